@@ -1,0 +1,1 @@
+"""What an officer asks and does, one module an area of work."""

@@ -1,0 +1,1 @@
+"""Printed forms, one module a form: plain values in, PDF bytes out."""

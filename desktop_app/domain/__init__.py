@@ -1,0 +1,1 @@
+"""One module an entity: its table, its pure rules, its errors."""

@@ -1,0 +1,1 @@
+"""Lists from outside in, any list out to Excel."""

@@ -1,0 +1,1 @@
+"""The database file: key, engine, migrations, operation log, row writer and merge rule, search, backup."""

@@ -1,0 +1,1 @@
+"""Signed, encrypted packets between laptops and the office: format, trust, outbox, inbox."""

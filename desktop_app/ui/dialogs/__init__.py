@@ -1,0 +1,1 @@
+"""Dialogs: a question with an answer."""

@@ -1,0 +1,1 @@
+"""Parts that tabs and dialogs share."""

@@ -1,0 +1,1 @@
+"""Pure conventions of Vietnam: text, names, dates, numbers, identity cards, areas. No state, no files but resources."""
