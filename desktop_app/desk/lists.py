@@ -1,0 +1,77 @@
+"""Lists as the window, the command line and Excel show them: one description, paged by the database."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.engine import Connection
+
+from desktop_app.domain.base import Codes
+from desktop_app.i18n import Text
+from desktop_app.store import search
+
+
+class Column(NamedTuple):
+    """One column: `key` is its permanent English name, in the statement and in JSON alike.
+
+    `kind` is one of text, note, day, number, dong, code, flag, percent (thousandths); `width` is in pixels
+    at 100 %; a `hidden` one is not on screen at first; `codes` gives the words of a code.
+    """
+
+    key: str
+    title: Text
+    kind: str = "text"
+    width: int = 120
+    codes: Codes | None = None
+    hidden: bool = False
+
+
+class ListKind(NamedTuple):
+    """A list: its permanent name, title, columns, the statement that gives them, and its search kind.
+
+    The statement has one labelled column for each key, and `id`; it leaves out rows that are gone.
+    """
+
+    name: str
+    title: Text
+    unit: Text
+    columns: tuple[Column, ...]
+    statement: Callable[[], Select[Any]]
+    searched: str
+
+
+def count(reader: Connection, kind: ListKind, typed: str = "") -> int:
+    """How many rows of the list match what was typed."""
+    if typed.strip():
+        return search.count(reader, kind.searched, typed)
+    return int(reader.execute(select(func.count()).select_from(kind.statement().order_by(None).subquery())).scalar_one())
+
+
+def page(
+    reader: Connection,
+    kind: ListKind,
+    typed: str = "",
+    *,
+    order: str = "",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int = 200,
+) -> list[dict[str, Any]]:
+    """Some rows of the list in the order asked for; without one, by name as search keeps it."""
+    statement = kind.statement()
+    if not order:
+        ids = search.ids(reader, kind.searched, typed, offset=offset, limit=limit, descending=descending)
+        return by_ids(reader, kind, ids)
+    columns = statement.subquery()
+    key = columns.c[order]
+    chosen = select(columns).order_by(key.desc() if descending else key, columns.c.id).offset(offset).limit(limit)
+    if typed.strip():
+        chosen = chosen.where(columns.c.id.in_(search.matching(kind.searched, typed)))
+    return [dict(row) for row in reader.execute(chosen).mappings()]
+
+
+def by_ids(reader: Connection, kind: ListKind, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """The rows with these ids, in their order."""
+    columns = kind.statement().subquery()
+    found = {row["id"]: dict(row) for row in reader.execute(select(columns).where(columns.c.id.in_(ids))).mappings()}
+    return [found[row_id] for row_id in ids if row_id in found]
