@@ -1,1 +1,1 @@
-"""Pure conventions of Vietnam: text, names, dates, numbers, identity cards, areas. No state but read resources."""
+"""Pure conventions of Vietnam: text, names, dates, numbers, phones, identity cards, areas, ethnic groups."""
