@@ -1,0 +1,98 @@
+"""Connections to the database file: SQLCipher now, and the only module that names the driver."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from desktop_app.domain.refusal import Refusal
+
+READ_CACHE_KIB = 16 * 1024
+WRITE_CACHE_KIB = 64 * 1024
+_SETTINGS = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    f"PRAGMA cache_size = -{READ_CACHE_KIB}",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA query_only = ON",
+)
+DriverError = driver.DatabaseError
+
+
+def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
+    """A driver connection to the encrypted file, `query_only`; Refusal `store_unreadable` for a wrong key."""
+    mode = "rwc" if create else "rw"
+    connection = driver.connect(
+        f"file:{_quoted(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=30
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.DatabaseError as error:
+        connection.close()
+        raise Refusal("store_unreadable", file=path.name) from error
+    return connection
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def reading_engine(path: Path, key: bytes) -> Engine:
+    """An engine whose connections can only read."""
+    return _engine(lambda: connect(path, key), "BEGIN", size=3)
+
+
+def writing_engine(path: Path, key: bytes) -> Engine:
+    """The engine with the one writing connection; it stays `query_only` outside `allow_writing`."""
+    return _engine(lambda: connect(path, key), "BEGIN IMMEDIATE", size=1)
+
+
+def _engine(creator: Callable[[], Any], begin: str, *, size: int) -> Engine:
+    engine = create_engine(
+        "sqlite://", creator=creator, module=driver, poolclass=QueuePool, pool_size=size, max_overflow=2 if size > 1 else 0
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def allow_writing(connection: Any, allowed: bool) -> None:
+    """Switch a driver connection between writing and `query_only`; only the store's own writing calls this."""
+    connection.execute(f"PRAGMA query_only = {'OFF' if allowed else 'ON'}")
+    connection.execute(f"PRAGMA cache_size = -{WRITE_CACHE_KIB if allowed else READ_CACHE_KIB}")
+
+
+def prepare_file(path: Path, key: bytes) -> None:
+    """Make the encrypted file with write-ahead logging."""
+    connection = connect(path, key, create=True)
+    allow_writing(connection, True)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+
+
+def copy_database(source: Any, target: Path, key: bytes) -> None:
+    """Copy a live database page by page into a new encrypted file with the same key."""
+    copy = connect(target, key, create=True)
+    allow_writing(copy, True)
+    source.backup(copy)
+    copy.close()
+
+
+def integrity(connection: Any) -> list[str]:
+    """What the engine itself finds wrong with the file; empty where nothing is."""
+    pages = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    structure = [str(row[0]) for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
+    orphans = [f"foreign key {row[0]} {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    return [*pages, *structure, *orphans]

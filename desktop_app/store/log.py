@@ -1,0 +1,266 @@
+"""The operation log and the store's own local tables: what is never sent as a row.
+
+A stream (device, generation, area) holds changes 1, 2, 3 ...; a change holds one operation a row.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import func, insert, select, update
+
+from desktop_app.domain.base import NAMING
+from desktop_app.store.canonical import START, chain_digest, encode, operation_digest
+
+LOCAL = MetaData(naming_convention=NAMING)
+META = Table("meta", LOCAL, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+AUTHOR = Table(
+    "author", LOCAL,
+    Column("n", Integer, primary_key=True), Column("device", String, nullable=False),
+    Column("generation", String, nullable=False), UniqueConstraint("device", "generation", name="uq_author"),
+)
+STREAM = Table(
+    "stream", LOCAL,
+    Column("id", Integer, primary_key=True), Column("author", Integer, nullable=False),
+    Column("area", String, nullable=False), Column("last", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False), Column("vector", String, nullable=False),
+    Column("frozen", String), UniqueConstraint("author", "area", name="uq_stream"),
+)
+CHANGE = Table(
+    "change", LOCAL,
+    Column("id", Integer, primary_key=True), Column("stream", Integer, nullable=False),
+    Column("n", BigInteger, nullable=False), Column("batch", Integer), Column("line", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False), UniqueConstraint("stream", "n", name="uq_change"),
+    Index("ix_change_batch", "batch"),
+)
+OPERATION = Table(
+    "operation", LOCAL,
+    Column("change", Integer, primary_key=True), Column("t", String, primary_key=True),
+    Column("r", String, primary_key=True), Column("verdict", String), Column("line", LargeBinary, nullable=False),
+    Index("ix_operation_r", "r"), sqlite_with_rowid=False,
+)
+WAITING = Table(
+    "waiting", LOCAL,
+    Column("stream", String, primary_key=True), Column("n", BigInteger, primary_key=True),
+    Column("missing", String, nullable=False), Column("line", LargeBinary, nullable=False),
+    Column("operations", LargeBinary, nullable=False),
+)
+CONFLICT = Table(
+    "conflict", LOCAL,
+    Column("t", String, primary_key=True), Column("r", String, primary_key=True), Column("field", String, primary_key=True),
+    Column("area", String, nullable=False),
+)
+
+
+class Author(NamedTuple):
+    """A device in one generation."""
+
+    device: str
+    generation: str
+
+    def __str__(self) -> str:
+        return f"{self.device}.{self.generation}"
+
+
+class Stream(NamedTuple):
+    """A stream as this store has it: `last` the last sequence applied, `digest` the chain digest there.
+
+    `vector` is what the author of an own stream had applied of other streams at its last change.
+    """
+
+    id: int
+    author: int
+    area: str
+    last: int
+    digest: bytes
+    vector: dict[str, int]
+
+
+class Log:
+    """The log inside one transaction: streams, authors and changes, written in bulk at `flush`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.authors: dict[int, Author] = {
+            row.n: Author(row.device, row.generation) for row in connection.execute(select(AUTHOR))
+        }
+        self.numbers = {author: n for n, author in self.authors.items()}
+        self.streams: dict[tuple[int, str], Stream] = {
+            (row.author, row.area): Stream(row.id, row.author, row.area, row.last, row.digest, msgspec.json.decode(row.vector))
+            for row in connection.execute(select(STREAM))
+        }
+        self._next_change = int(connection.execute(select(func.coalesce(func.max(CHANGE.c.id), 0))).scalar_one()) + 1
+        self._changes: list[dict[str, Any]] = []
+        self._operations: list[dict[str, Any]] = []
+        self._touched: set[tuple[int, str]] = set()
+        self._heads: dict[tuple[int, str, int], dict[str, Any]] = {}
+
+    def note_head(self, stream: Stream, head: dict[str, Any]) -> None:
+        """Remember the head (`at`, `doubtful`) of the change about to come in a stream."""
+        self._heads[stream.author, stream.area, stream.last + 1] = head
+
+    def head(self, author: int, area: str, n: int) -> dict[str, Any]:
+        """The head of a change, in the log or about to be; empty where it is not here."""
+        return self._heads.get((author, area, n)) or change_head(self.connection, author, area, n) or {}
+
+    def author_number(self, author: Author) -> int:
+        """This store's own number of an author, given on first sight."""
+        if author not in self.numbers:
+            number = len(self.numbers) + 1
+            self.numbers[author], self.authors[number] = number, author
+            self.connection.execute(insert(AUTHOR).values(n=number, device=author.device, generation=author.generation))
+        return self.numbers[author]
+
+    def stream(self, author: int, area: str) -> Stream:
+        """The stream of an author in an area, begun on first sight."""
+        key = (author, area)
+        if key not in self.streams:
+            new = Stream(len(self.streams) + 1, author, area, 0, START, {})
+            self.connection.execute(
+                insert(STREAM).values(id=new.id, author=author, area=area, last=0, digest=START, vector="{}")
+            )
+            self.streams[key] = new
+        return self.streams[key]
+
+    def stream_name(self, stream: Stream) -> str:
+        """`<device>.<generation>.<area>`."""
+        return f"{self.authors[stream.author]}.{stream.area}"
+
+    def vector(self, areas: Iterable[str] | None = None) -> dict[str, int]:
+        """The last sequence applied of every stream, of some areas or of all."""
+        wanted = None if areas is None else frozenset(areas)
+        return {
+            self.stream_name(stream): stream.last
+            for stream in self.streams.values()
+            if stream.last and (wanted is None or stream.area in wanted)
+        }
+
+    def last_of(self, name: str) -> int:
+        """The last sequence applied of a stream by its name; 0 where it is not known here."""
+        device, generation, area = name.split(".")
+        number = self.numbers.get(Author(device, generation))
+        stream = self.streams.get((number, area)) if number else None
+        return stream.last if stream else 0
+
+    def short(self, stamp: str) -> str:
+        """A stamp in this store's short form."""
+        device, generation, n = stamp.split(".")
+        return f"{self.author_number(Author(device, generation))}.{n}"
+
+    def full(self, short: str) -> str:
+        """A short stamp as it is sent: `<device>.<generation>.<sequence>`."""
+        author, _, n = short.partition(".")
+        return f"{self.authors[int(author)]}.{n}"
+
+    def append(
+        self,
+        stream: Stream,
+        line: bytes,
+        operations: Sequence[tuple[str, str, bytes, str | None]],
+        digests: Sequence[bytes],
+        *,
+        batch: int | None = None,
+        vector: dict[str, int] | None = None,
+    ) -> Stream:
+        """Put the stream's next change into the log: its line as sent, and (table, row, line, verdict) each."""
+        bare, salt = split_salt(line)
+        hashes = [found or operation_digest(salt, row[2]) for found, row in zip(digests, operations, strict=True)]
+        digest = chain_digest(stream.digest, bare, hashes)
+        change = self._next_change
+        self._next_change += 1
+        self._changes.append(
+            {"id": change, "stream": stream.id, "n": stream.last + 1, "batch": batch, "line": line, "digest": digest}
+        )
+        self._operations += [
+            {"change": change, "t": t, "r": r, "verdict": verdict, "line": text} for t, r, text, verdict in operations
+        ]
+        after = stream._replace(
+            last=stream.last + 1, digest=digest, vector=stream.vector if vector is None else vector
+        )
+        self.streams[stream.author, stream.area] = after
+        self._touched.add((stream.author, stream.area))
+        return after
+
+    def flush(self) -> None:
+        """Write what was appended, in bulk."""
+        if self._changes:
+            self.connection.execute(insert(CHANGE), self._changes)
+        if self._operations:
+            self.connection.execute(insert(OPERATION), self._operations)
+        for key in self._touched:
+            now = self.streams[key]
+            self.connection.execute(
+                update(STREAM).where(STREAM.c.id == now.id).values(
+                    last=now.last, digest=now.digest, vector=encode(now.vector).decode()
+                )
+            )
+        self._changes, self._operations, self._touched, self._heads = [], [], set(), {}
+
+
+def split_salt(line: bytes) -> tuple[bytes, bytes]:
+    """A change line without its salt, and the salt (empty once erased)."""
+    change = msgspec.json.decode(line)["change"]
+    salt = bytes.fromhex(change.pop("salt", ""))
+    return encode({"change": change}), salt
+
+
+def read_meta(connection: Connection, key: str) -> str | None:
+    """A value this store keeps about itself."""
+    return connection.execute(select(META.c.value).where(META.c.key == key)).scalar_one_or_none()
+
+
+def write_meta(connection: Connection, key: str, value: str) -> None:
+    """Set a value this store keeps about itself."""
+    if connection.execute(update(META).where(META.c.key == key).values(value=value)).rowcount == 0:
+        connection.execute(insert(META).values(key=key, value=value))
+
+
+def change_head(connection: Connection, author: int, area: str, n: int) -> dict[str, Any] | None:
+    """The change line's object of one change, or None where it is not here."""
+    line = connection.execute(
+        select(CHANGE.c.line).join(STREAM, STREAM.c.id == CHANGE.c.stream)
+        .where(STREAM.c.author == author, STREAM.c.area == area, CHANGE.c.n == n)
+    ).scalar_one_or_none()
+    return None if line is None else dict(msgspec.json.decode(line)["change"])
+
+
+class Operation(NamedTuple):
+    """A logged operation: table, row id, why it was refused (or None), its line as sent."""
+
+    table: str
+    row: str
+    verdict: str | None
+    line: bytes
+
+
+def operations_of(connection: Connection, change: int) -> list[Operation]:
+    """The operations of one change by its local number, in order of table and row."""
+    chosen = select(OPERATION.c.t, OPERATION.c.r, OPERATION.c.verdict, OPERATION.c.line)
+    rows = connection.execute(chosen.where(OPERATION.c.change == change).order_by(OPERATION.c.t, OPERATION.c.r))
+    return [Operation(*row) for row in rows]
+
+
+def changes_of(connection: Connection, stream: int, after: int, upto: int | None = None) -> Iterator[Any]:
+    """The changes of a stream after a sequence, in order: rows of id, n, line, digest."""
+    chosen = select(CHANGE.c.id, CHANGE.c.n, CHANGE.c.line, CHANGE.c.digest).where(
+        CHANGE.c.stream == stream, CHANGE.c.n > after
+    )
+    if upto is not None:
+        chosen = chosen.where(CHANGE.c.n <= upto)
+    yield from connection.execute(chosen.order_by(CHANGE.c.n))
+
+
+def lines_of(connection: Connection, stream: int, after: int, upto: int) -> Iterator[tuple[int, bytes, list[bytes]]]:
+    """The changes of a stream as they were sent, in order: sequence, change line, operation lines."""
+    chosen = (
+        select(CHANGE.c.n, CHANGE.c.line, OPERATION.c.line.label("operation"))
+        .outerjoin(OPERATION, OPERATION.c.change == CHANGE.c.id)
+        .where(CHANGE.c.stream == stream, CHANGE.c.n > after, CHANGE.c.n <= upto)
+        .order_by(CHANGE.c.n, OPERATION.c.t, OPERATION.c.r)
+    )
+    rows = connection.execution_options(yield_per=2000).execute(chosen)
+    for n, some in groupby(rows, key=lambda row: row.n):
+        group = list(some)
+        yield n, group[0].line, [row.operation for row in group if row.operation is not None]

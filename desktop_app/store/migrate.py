@@ -1,0 +1,29 @@
+"""The schema of the file and its version: made from the table classes, moved on by numbered migrations."""
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.base import METADATA
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store import search
+from desktop_app.store.log import LOCAL, read_meta, write_meta
+from desktop_app.store.schema import shapes
+
+SCHEMA = 1
+BUILT_AT = 1_798_761_600_000 - 40 * 86_400_000
+
+
+def create_schema(connection: Connection) -> None:
+    """All tables and indexes of this version in an empty file."""
+    shapes()
+    METADATA.create_all(connection)
+    LOCAL.create_all(connection)
+    search.create(connection)
+    write_meta(connection, "schema", str(SCHEMA))
+
+
+def version(connection: Connection) -> int:
+    """The schema version of the file; Refusal `store_newer` for one made by a newer program."""
+    found = int(read_meta(connection, "schema") or 0)
+    if found > SCHEMA:
+        raise Refusal("store_newer", their=found, ours=SCHEMA)
+    return found
