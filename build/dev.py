@@ -148,7 +148,7 @@ def lint(_arguments: Sequence[str]) -> int:
 def bench(arguments: Sequence[str]) -> int:
     """Measure the figures to reach, print them and write `bench.json`; arguments name some of them."""
     set_up(LIBRARIES, TOOLS)
-    return call_module("tests.benchmarks.bench", *arguments, QT_QPA_PLATFORM="offscreen")
+    return call_module("tests.benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def translate(_arguments: Sequence[str]) -> int:
