@@ -39,8 +39,8 @@ def parse_day(written: Written, today: str) -> str:
     """The day a cell or a typed text means; raises BadDay.
 
     Reads d/m/yyyy, d-m-yy, d.m.yyyy, ddmmyyyy, ddmmyy, ISO, `năm 1985`, `1985`, `h` (today), `hq` (the day
-    before), date cells and their serial numbers. Two figures of a year mean the latest such year that is at most
-    ten years ahead of `today` (ISO text).
+    before), date cells and their serial numbers. Two figures of a year mean the latest such year that is at
+    most ten years ahead of `today` (ISO text).
     """
     return _read(written, today, int(today[:4]) + _YEARS_AHEAD)
 
