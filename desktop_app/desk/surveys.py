@@ -1,0 +1,125 @@
+"""Survey rounds and training needs: who wants to learn what, in every hamlet."""
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, func, select
+
+from desktop_app.desk.lists import Column, ListKind
+from desktop_app.domain.base import METADATA
+from desktop_app.domain.survey import MARKETS, PURPOSES, TIMES_OF_DAY, SurveyRound, TrainingNeed
+from desktop_app.i18n import mark
+from desktop_app.store.change import Change
+from desktop_app.store.store import Store
+
+_NEED = METADATA.tables["training_need"]
+_PERSON = METADATA.tables["person"]
+_HAMLET = METADATA.tables["hamlet"]
+_ROUND = METADATA.tables["survey_round"]
+
+
+class Demand(NamedTuple):
+    """How many people of a hamlet asked for a trade."""
+
+    hamlet: str
+    trade: str
+    people: int
+
+
+def open_round(store: Store, name: str, opened_on: str) -> str:
+    """Open a survey round; returns its id."""
+    with store.write("open survey round") as change:
+        row = SurveyRound(id=change.new_id(), area=store.own_area, name=name, opened_on=opened_on)
+        change.put(row)
+        return row.id
+
+
+def close_round(store: Store, round_id: str, closed_on: str) -> None:
+    """Close a survey round on a day."""
+    with store.write("close survey round") as change:
+        change.edit(SurveyRound, round_id, closed_on=closed_on)
+
+
+def rounds(reader: Connection) -> list[tuple[str, str]]:
+    """Ids and names of all rounds, newest first."""
+    chosen = select(_ROUND.c.id, _ROUND.c.name).where(_ROUND.c.gone.is_(None)).order_by(_ROUND.c.opened_on.desc())
+    return [(row.id, row.name) for row in reader.execute(chosen)]
+
+
+def record_need(store: Store, person_id: str, asked_on: str, **answer: Any) -> str:
+    """Record what somebody answered on a day (fields of TrainingNeed); returns the row's id."""
+    with store.write("record training need") as change:
+        return put_need(change, store.own_area, person_id, asked_on, **answer)
+
+
+def put_need(change: Change, area: str, person_id: str, asked_on: str, **answer: Any) -> str:
+    """The same inside an open change; an answer with a trade and no word on `wanted` is a wish."""
+    answer.setdefault("wanted", True if answer.get("trade") else None)
+    row = TrainingNeed(id=change.new_id(), area=area, person_id=person_id, asked_on=asked_on, **answer)
+    change.put(row)
+    return row.id
+
+
+def edit_need(store: Store, need_id: str, **answer: Any) -> None:
+    """Correct an answer."""
+    with store.write("edit training need") as change:
+        change.edit(TrainingNeed, need_id, **answer)
+
+
+def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
+    """How many people asked for each trade in each hamlet, of one round or of all; most wanted first."""
+    people = func.count(func.distinct(_PERSON.c.shown_id))
+    chosen = (
+        select(func.coalesce(_HAMLET.c.name, ""), _NEED.c.trade, people)
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id).outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None), _NEED.c.trade.is_not(None), _NEED.c.wanted.is_(True))
+        .group_by(_HAMLET.c.name, _NEED.c.trade).order_by(people.desc(), _NEED.c.trade, _HAMLET.c.name)
+    )
+    if round_id is not None:
+        chosen = chosen.where(_NEED.c.round_id == round_id)
+    return [Demand(*row) for row in reader.execute(chosen)]
+
+
+def people_wanting(reader: Connection, trade: str, hamlet_id: str | None = None) -> list[str]:
+    """Ids of the people who want to learn a trade, once each, in order of their answers."""
+    chosen = (
+        select(_PERSON.c.shown_id).join(_NEED, _NEED.c.person_id == _PERSON.c.id)
+        .where(
+            _NEED.c.gone.is_(None), _PERSON.c.gone.is_(None), _NEED.c.wanted.is_(True),
+            (_NEED.c.trade == trade) | (_NEED.c.second_trade == trade),
+        )
+        .order_by(_NEED.c.asked_on, _NEED.c.id)
+    )
+    if hamlet_id is not None:
+        chosen = chosen.where(_PERSON.c.hamlet_id == hamlet_id)
+    return list(dict.fromkeys(reader.execute(chosen).scalars()))
+
+
+def _need_rows() -> Select[Any]:
+    return (
+        select(
+            _NEED.c.id, _NEED.c.person_id, _PERSON.c.name.label("person"), _PERSON.c.birth, _HAMLET.c.name.label("hamlet"),
+            _NEED.c.trade, _NEED.c.second_trade, _NEED.c.months, _NEED.c.time_of_day, _NEED.c.purpose,
+            _NEED.c.wants_loan, _NEED.c.market, _NEED.c.asked_on, _NEED.c.wanted,
+        )
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id).outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None))
+    )
+
+
+NEEDS = ListKind(
+    "needs", mark("lists", "Training needs"), mark("lists", "answers"),
+    (
+        Column("person", mark("lists", "Full name"), width=190),
+        Column("birth", mark("lists", "Birth"), "day", 100),
+        Column("hamlet", mark("lists", "Hamlet"), width=150),
+        Column("trade", mark("lists", "Wanted trade 1"), "trade", 180),
+        Column("second_trade", mark("lists", "Wanted trade 2"), "trade", 180),
+        Column("months", mark("lists", "Months possible")),
+        Column("time_of_day", mark("lists", "Time of day"), "code", 100, TIMES_OF_DAY),
+        Column("purpose", mark("lists", "Plan after the course"), "code", 160, PURPOSES),
+        Column("wants_loan", mark("lists", "Wants a loan"), "flag", 100),
+        Column("market", mark("lists", "Work abroad"), "code", 110, MARKETS),
+        Column("asked_on", mark("lists", "Asked on"), "day", 100),
+    ),
+    _need_rows, "needs",
+)

@@ -1,0 +1,157 @@
+"""The unit's own facts: letterhead and signers by form and day, officers, hamlets and their dated facts."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, select
+
+from desktop_app.desk.lists import Column, ListKind
+from desktop_app.domain.base import METADATA
+from desktop_app.domain.unit import HAMLET_KINDS, Distance, Hamlet, HamletFact, HamletYear, Letterhead, Officer
+from desktop_app.i18n import mark
+from desktop_app.store.ids import derived_id
+from desktop_app.store.change import Change
+from desktop_app.store.store import Store
+from desktop_app.vietnam.text import fold, to_clean
+
+_HAMLET = METADATA.tables["hamlet"]
+_OFFICER = METADATA.tables["officer"]
+_LETTERHEAD = METADATA.tables["letterhead"]
+_NAMED_FIELDS = ("parent_name", "organisation", "place", "authority", "post", "signer", "receivers", "office")
+_KIND_BY_FIRST_WORD = {"ban": "village", "thon": "village", "xom": "village"}
+
+
+class Letter(NamedTuple):
+    """What stands at head and foot of a form on a day; None where nobody has said it yet."""
+
+    parent_name: str | None
+    organisation: str | None
+    place: str | None
+    authority: str | None
+    post: str | None
+    signer: str | None
+    receivers: str | None
+    office: str | None
+
+
+def letter_for(reader: Connection, form: str, day: str) -> Letter:
+    """The letterhead in force for a form on a day: the form's own words before those for every form."""
+    rows = reader.execute(
+        select(_LETTERHEAD).where(
+            _LETTERHEAD.c.gone.is_(None),
+            _LETTERHEAD.c.form.is_(None) | (_LETTERHEAD.c.form == form),
+            _LETTERHEAD.c.from_on.is_(None) | (_LETTERHEAD.c.from_on <= day),
+        )
+    ).mappings()
+    known = sorted(rows, key=lambda row: (row["form"] is not None, row["from_on"] or "", row["id"]), reverse=True)
+    return Letter(*(next((row[field] for row in known if row[field]), None) for field in _NAMED_FIELDS))
+
+
+def set_letterhead(store: Store, form: str | None, from_on: str, **words: str | None) -> str:
+    """Record what head and foot of a form (None: of every form) say from a day on; returns the row's id.
+
+    `words` are fields of Letterhead; a second record for the same form and day corrects the first.
+    """
+    with store.write("set letterhead") as change:
+        chosen = select(_LETTERHEAD.c.id).where(
+            _LETTERHEAD.c.gone.is_(None), _LETTERHEAD.c.from_on == from_on,
+            _LETTERHEAD.c.form.is_(None) if form is None else _LETTERHEAD.c.form == form,
+        )
+        known = change.connection.execute(chosen.limit(1)).scalar_one_or_none()
+        if known:
+            change.edit(Letterhead, known, **words)
+            return str(known)
+        row = Letterhead(id=change.new_id(), area=store.own_area, form=form, from_on=from_on, **words)
+        change.put(row)
+        return row.id
+
+
+def hamlets(reader: Connection, area: str | None = None) -> dict[str, str]:
+    """Names of the hamlets in use by id, of one area or of all."""
+    chosen = select(_HAMLET.c.id, _HAMLET.c.name).where(_HAMLET.c.gone.is_(None), _HAMLET.c.to_on.is_(None))
+    if area is not None:
+        chosen = chosen.where(_HAMLET.c.area == area)
+    return {row.id: row.name for row in reader.execute(chosen)}
+
+
+def add_hamlets(store: Store, names: Iterable[str]) -> dict[str, str]:
+    """Add the hamlets of a pasted list that are not there yet; returns the ids by name as typed."""
+    with store.write("add hamlets") as change:
+        return put_hamlets(change, store.own_area, names)
+
+
+def put_hamlets(change: Change, area: str, names: Iterable[str]) -> dict[str, str]:
+    """The ids of hamlets by name, inside an open change; those that are not there yet are added."""
+    known = {fold(name): row_id for row_id, name in hamlets(change.connection, area).items()}
+    found: dict[str, str] = {}
+    for typed in names:
+        name = to_clean(typed)
+        if not name:
+            continue
+        key = fold(name)
+        if key not in known:
+            known[key] = change.new_id()
+            change.put(Hamlet(id=known[key], area=area, name=name, kind=kind_of_hamlet(name)))
+        found[typed] = known[key]
+    return found
+
+
+def kind_of_hamlet(name: str) -> str:
+    """Village (bản, thôn, xóm) or residential group (tổ dân phố), from the first word of its name."""
+    return _KIND_BY_FIRST_WORD.get(fold(name).split(" ")[0], "group")
+
+
+def record_hamlet_fact(store: Store, hamlet_id: str, from_on: str, **facts: Any) -> str:
+    """Record what is officially said of a hamlet from a day on (fields of HamletFact); returns the row's id."""
+    with store.write("record hamlet fact") as change:
+        row = HamletFact(id=change.new_id(), area=store.own_area, hamlet_id=hamlet_id, from_on=from_on, **facts)
+        change.put(row)
+        return row.id
+
+
+def record_hamlet_year(store: Store, hamlet_id: str, year: int, **figures: int | None) -> str:
+    """Record a hamlet's yearly figures (fields of HamletYear), replacing those of the same year."""
+    row_id = derived_id("hamlet_year", hamlet_id, str(year))
+    with store.write("record hamlet figures") as change:
+        change.put(HamletYear(id=row_id, area=store.own_area, hamlet_id=hamlet_id, year=year, **figures))
+    return row_id
+
+
+def record_distance(store: Store, hamlet_id: str, place: str, metres: int) -> str:
+    """Record how far a place of class lies from a hamlet, in metres."""
+    row_id = derived_id("distance", hamlet_id, fold(place))
+    with store.write("record distance") as change:
+        change.put(Distance(id=row_id, area=store.own_area, hamlet_id=hamlet_id, place=to_clean(place), metres=metres))
+    return row_id
+
+
+def add_officer(store: Store, name: str, post: str | None = None, from_on: str | None = None) -> str:
+    """Add somebody who works in this store; returns the officer's id."""
+    with store.write("add officer") as change:
+        row = Officer(id=change.new_id(), area=store.own_area, name=to_clean(name), post=post, from_on=from_on)
+        change.put(row)
+        return row.id
+
+
+def officer_name(reader: Connection, officer_id: str) -> str:
+    """The name of an officer; the id itself where the row is not here."""
+    name = reader.execute(select(_OFFICER.c.name).where(_OFFICER.c.id == officer_id)).scalar_one_or_none()
+    return str(name) if name else officer_id
+
+
+def _hamlet_rows() -> Select[Any]:
+    return select(_HAMLET.c.id, _HAMLET.c.name, _HAMLET.c.kind, _HAMLET.c.from_on, _HAMLET.c.to_on).where(
+        _HAMLET.c.gone.is_(None)
+    )
+
+
+HAMLETS = ListKind(
+    "hamlets", mark("lists", "Hamlets"), mark("lists", "hamlets"),
+    (
+        Column("name", mark("lists", "Hamlet"), width=240),
+        Column("kind", mark("lists", "Kind"), "code", 140, HAMLET_KINDS),
+        Column("from_on", mark("lists", "From"), "day"),
+        Column("to_on", mark("lists", "To"), "day"),
+    ),
+    _hamlet_rows, "hamlets",
+)
