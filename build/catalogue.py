@@ -1,7 +1,8 @@
 """The catalogue of screen texts: what the source asks for, and the `.ts` file brought in step with it.
 
-Source texts are found by reading the code, not by running it: `translate("context", "text", ...)` and
-`mark("context", "text")`, both literal. Needs Python's own library only.
+Source texts are found by reading the code, not by running it: `translate("context", "text", ...)`,
+`mark("context", "text")` and `codes("context", code="text", ...)`, all literal.
+Needs Python's own library only.
 """
 
 import ast
@@ -12,7 +13,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-CALLS = ("translate", "mark")
+CODE_LIST = "codes"
+CALLS = ("translate", "mark", CODE_LIST)
 DEFINING_MODULE = "i18n.py"
 
 Key = tuple[str, str]  # context, English source
@@ -26,26 +28,35 @@ class Entry(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """One call that asks for a text: where it stands, its key (None where not literal), its fault or `""`."""
+    """One call that asks for texts: where it stands, their keys (none unless literal), its fault or `""`."""
 
     place: str
-    key: Key | None
+    keys: tuple[Key, ...]
     fault: str
 
 
 def find_calls(folder: Path) -> Iterator[Asked]:
-    """Every call below `folder` that asks for a text, in the order of files and lines."""
+    """Every call below `folder` that asks for texts, in the order of files."""
     for path in sorted(folder.rglob("*.py")):
         if path.name != DEFINING_MODULE:
             yield from calls_in(path.read_text(encoding="utf-8"), path.relative_to(folder).as_posix())
 
 
 def calls_in(source: str, name: str) -> Iterator[Asked]:
-    """Every call in one module's source that asks for a text."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and called_name(node.func) in CALLS:
-            key = literal_key(node)
-            yield Asked(f"{name}:{node.lineno}", key, fault_of(node, key))
+    """Every call in one module's source that asks for texts."""
+    for call in walk_calls(ast.parse(source)):
+        if called_name(call.func) in CALLS:
+            keys = literal_keys(call)
+            yield Asked(f"{name}:{call.lineno}", keys, fault_of(call, keys))
+
+
+def walk_calls(node: ast.AST) -> Iterator[ast.Call]:
+    """All calls below a node, but none inside the functions of CALLS themselves, which pass on texts."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield child
+        if not (isinstance(child, ast.FunctionDef) and child.name in CALLS):
+            yield from walk_calls(child)
 
 
 def called_name(function: ast.expr) -> str:
@@ -56,21 +67,29 @@ def called_name(function: ast.expr) -> str:
     return ""
 
 
-def literal_key(call: ast.Call) -> Key | None:
-    """Context and source of a call, or None unless both are plain literals."""
-    match call.args:
-        case [ast.Constant(value=str(context)), ast.Constant(value=str(source))]:
-            return context, source
-    return None
+def literal_keys(call: ast.Call) -> tuple[Key, ...]:
+    """Context and source of each text a call asks for; none unless all of them are plain literals."""
+    given = [*call.args, *named_texts(call)]
+    values = [node.value for node in given if isinstance(node, ast.Constant)]
+    literals = [value for value in values if isinstance(value, str)]
+    if len(literals) < max(2, len(given)):
+        return ()
+    context, *sources = literals
+    return tuple((context, source) for source in sources)
 
 
-def fault_of(call: ast.Call, key: Key | None) -> str:
+def named_texts(call: ast.Call) -> list[ast.expr]:
+    """The arguments given by name where these are texts, as in a list of codes, and not values."""
+    return [keyword.value for keyword in call.keywords] if called_name(call.func) == CODE_LIST else []
+
+
+def fault_of(call: ast.Call, keys: tuple[Key, ...]) -> str:
     """What is wrong with a call, or `""`: texts must be literal, values those of the placeholders."""
-    if key is None:
-        return "context and source must be two plain literals"
-    given = {keyword.arg for keyword in call.keywords}
-    if called_name(call.func) == "translate" and None not in given and given != placeholders(key[1]):
-        return f"placeholders {sorted(placeholders(key[1]))} but values {sorted(map(str, given))}"
+    if not keys:
+        return "context and texts must be plain literals"
+    given, wanted = {keyword.arg for keyword in call.keywords}, placeholders(keys[0][1])
+    if called_name(call.func) == "translate" and None not in given and given != wanted:
+        return f"placeholders {sorted(wanted)} but values {sorted(map(str, given))}"
     return ""
 
 
@@ -118,7 +137,7 @@ def write(path: Path, language: str, entries: Mapping[Key, Entry]) -> None:
 def update(folder: Path, path: Path) -> str:
     """Bring the Vietnamese `.ts` file in step with the source; one line says what came, went and is open."""
     before = read(path)
-    after = merge(before, (asked.key for asked in find_calls(folder) if asked.key))
+    after = merge(before, (key for asked in find_calls(folder) for key in asked.keys))
     write(path, "vi", after)
     new, gone = len(after.keys() - before.keys()), len(before.keys() - after.keys())
     unfinished = sum(not entry.is_finished for entry in after.values())

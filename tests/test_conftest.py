@@ -59,8 +59,8 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", *options, str(sample)]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    words = (line.split() for line in run.stdout.splitlines() if line.startswith(("PASSED", "FAILED", "ERROR")))
-    return {(word[0], word[1].rpartition("::")[2]) for word in words}
+    lines = (line.split() for line in run.stdout.splitlines())
+    return {(words[0], words[1].rpartition("::")[2]) for words in lines if len(words) > 1}
 
 
 @pytest.mark.parametrize(
