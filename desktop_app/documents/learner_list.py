@@ -53,7 +53,7 @@ FIRST_GROUP = slice(4, 14)
 OTHER_GROUPS = slice(14, 16)
 BARE_HEADS = [(side, (2, 0), (15, 1), 0) for side in PADDINGS]
 HEAD_HEIGHTS = (6 * mm, 24 * mm)
-WIDTHS = {False: (9, 50, 11, 7, 61, 21), True: (8, 37, 10, 6.6, 20, 13.8)}
+WIDTHS = {False: (9, 50, 11, 7, 61, 21), True: (9, 37, 10, 6.6, 38, 17.8)}
 LEFT_SHARE = 0.38
 
 
@@ -131,17 +131,21 @@ def _columns(for_commune: bool) -> tuple[Column, ...]:
     commune = (
         Column("SỐ CCCD", 24, attrgetter("id_number")),
         Column("ĐIỆN THOẠI", 22, lambda learner: _show_phone(learner.phone)),
-        Column("TỔ, BẢN", 23, attrgetter("hamlet"), is_left=True),
+        Column("ĐỊA CHỈ\n(tổ, bản)", address, _show_home, is_left=True),
     )
+    office = (Column("ĐỊA CHỈ", address, attrgetter("address"), is_left=True),)
     return (
         Column("STT", number, lambda learner: str(learner.roll_number)),
         Column("HỌ VÀ TÊN", name, attrgetter("name"), is_left=True),
         *(Column(head, year, _year_of(sex)) for head, sex in (("Nam", "M"), ("Nữ", "F"))),
         *(Column(head, group, _mark_of(code)) for code, head in GROUPS),
-        *(commune if for_commune else ()),
-        Column("ĐỊA CHỈ", address, attrgetter("address"), is_left=True),
+        *(commune if for_commune else office),
         Column("GHI CHÚ", remark, attrgetter("remark"), is_left=True),
     )
+
+
+def _show_home(learner: Learner) -> str:
+    return learner.hamlet or learner.address
 
 
 def _show_phone(number: str) -> str:

@@ -2,6 +2,8 @@
 
 from desktop_app.documents.page.blocks import (
     ALL_CELLS,
+    MOTTO,
+    NATION,
     PADDINGS,
     TIGHT,
     Signature,
@@ -17,6 +19,14 @@ from desktop_app.documents.page.blocks import (
 from desktop_app.documents.page.fonts import BOLD, BOLD_ITALIC, ITALIC, SERIF, break_lines, fit, measure
 from desktop_app.documents.page.marks import Boxes, Upright, draw_code, name_page
 from desktop_app.documents.page.paper import Letterhead, Paper, compose, dress_page, open_canvas
+from desktop_app.documents.page.place import (
+    Box,
+    Words,
+    draw_short_words,
+    draw_words,
+    fill_box,
+    move_origin,
+)
 from desktop_app.documents.page.text import BLANK, compose_text, dots, escape_text, group_text, write_blank
 
 __all__ = [
@@ -25,14 +35,18 @@ __all__ = [
     "BOLD",
     "BOLD_ITALIC",
     "ITALIC",
+    "MOTTO",
+    "NATION",
     "PADDINGS",
     "SERIF",
     "TIGHT",
+    "Box",
     "Boxes",
     "Letterhead",
     "Paper",
     "Signature",
     "Upright",
+    "Words",
     "body",
     "break_lines",
     "centred",
@@ -41,13 +55,17 @@ __all__ = [
     "compose_text",
     "dots",
     "draw_code",
+    "draw_short_words",
+    "draw_words",
     "dress_page",
     "escape_text",
+    "fill_box",
     "fit",
     "grid_table",
     "group_text",
     "letterhead_block",
     "measure",
+    "move_origin",
     "name_page",
     "open_canvas",
     "paragraph",
