@@ -30,7 +30,7 @@ def mark(context: str, source: str) -> Text:
 
 
 def translate(context: str, source: str, /, **values: object) -> str:
-    """The text in the chosen language with its named placeholders filled; the source where none is known."""
+    """The text in the chosen language, its placeholders filled; the source where none is known."""
     text = lookup(context, source) or source
     return text.format_map(values) if values else text
 
@@ -47,7 +47,7 @@ def use_language(language: str) -> None:
 
 @cache
 def catalogue(language: str) -> dict[tuple[str, str], str]:
-    """All finished translations of a language, from every `<part>_<language>.ts`: (context, source) to text."""
+    """The finished translations of a language, from every `<part>_<language>.ts`, by (context, source)."""
     found: dict[tuple[str, str], str] = {}
     for path in sorted(TRANSLATIONS.glob(f"*_{language}.ts")):
         for context in ElementTree.parse(path).getroot().iter("context"):

@@ -41,38 +41,50 @@ class ListKind(NamedTuple):
     searched: str
 
 
+class Asked(NamedTuple):
+    """What is asked of a list: the text typed, the column to sort by (by name without one), which way."""
+
+    typed: str = ""
+    order: str = ""
+    descending: bool = False
+
+
+EVERYTHING = Asked()
+
+
 def count(reader: Connection, kind: ListKind, typed: str = "") -> int:
     """How many rows of the list match what was typed."""
     if typed.strip():
         return search.count(reader, kind.searched, typed)
-    return int(reader.execute(select(func.count()).select_from(kind.statement().order_by(None).subquery())).scalar_one())
+    return int(
+        reader.execute(
+            select(func.count()).select_from(kind.statement().order_by(None).subquery())
+        ).scalar_one()
+    )
 
 
 def page(
-    reader: Connection,
-    kind: ListKind,
-    typed: str = "",
-    *,
-    order: str = "",
-    descending: bool = False,
-    offset: int = 0,
-    limit: int = 200,
+    reader: Connection, kind: ListKind, asked: Asked = EVERYTHING, offset: int = 0, limit: int = 200
 ) -> list[dict[str, Any]]:
     """Some rows of the list in the order asked for; without one, by name as search keeps it."""
-    statement = kind.statement()
-    if not order:
-        ids = search.ids(reader, kind.searched, typed, offset=offset, limit=limit, descending=descending)
+    if not asked.order:
+        ids = search.ids(
+            reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
+        )
         return by_ids(reader, kind, ids)
-    columns = statement.subquery()
-    key = columns.c[order]
-    chosen = select(columns).order_by(key.desc() if descending else key, columns.c.id).offset(offset).limit(limit)
-    if typed.strip():
-        chosen = chosen.where(columns.c.id.in_(search.matching(kind.searched, typed)))
-    return [dict(row) for row in reader.execute(chosen).mappings()]
+    columns = kind.statement().subquery()
+    key = columns.c[asked.order]
+    chosen = select(columns).order_by(key.desc() if asked.descending else key, columns.c.id)
+    if asked.typed.strip():
+        chosen = chosen.where(columns.c.id.in_(search.matching(kind.searched, asked.typed)))
+    return [dict(row) for row in reader.execute(chosen.offset(offset).limit(limit)).mappings()]
 
 
 def by_ids(reader: Connection, kind: ListKind, ids: Sequence[str]) -> list[dict[str, Any]]:
     """The rows with these ids, in their order."""
     columns = kind.statement().subquery()
-    found = {row["id"]: dict(row) for row in reader.execute(select(columns).where(columns.c.id.in_(ids))).mappings()}
+    found = {
+        row["id"]: dict(row)
+        for row in reader.execute(select(columns).where(columns.c.id.in_(ids))).mappings()
+    }
     return [found[row_id] for row_id in ids if row_id in found]

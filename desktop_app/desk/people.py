@@ -6,7 +6,15 @@ from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
-from desktop_app.domain.person import JOB_STATUSES, SEXES, EarlierCourse, Household, Person, PersonLink, PolicyGroup
+from desktop_app.domain.person import (
+    JOB_STATUSES,
+    SEXES,
+    EarlierCourse,
+    Household,
+    Person,
+    PersonLink,
+    PolicyGroup,
+)
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
@@ -81,8 +89,11 @@ def _joined_ids(reader: Connection, person_id: str | None) -> list[str]:
 def known_people(reader: Connection, *where: Any) -> list[Known]:
     """The people who fit, removed ones left out, oldest record first."""
     chosen = (
-        select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.birth, _PERSON.c.id_number, _HAMLET.c.name.label("hamlet"))
-        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id).where(_PERSON.c.gone.is_(None), *where)
+        select(
+            _PERSON.c.id, _PERSON.c.name, _PERSON.c.birth, _PERSON.c.id_number, _HAMLET.c.name.label("hamlet")
+        )
+        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .where(_PERSON.c.gone.is_(None), *where)
     )
     return [Known(*row) for row in reader.execute(chosen.order_by(_PERSON.c.id))]
 
@@ -99,7 +110,9 @@ def say_same(store: Store, person_id: str, other_id: str, same: bool) -> None:
     first, second = sorted((person_id, other_id))
     with store.write("join records" if same else "keep records apart") as change:
         row_id = derived_id("person_link", first, second)
-        change.put(PersonLink(id=row_id, area=_area_of(change, first), person_id=first, other_id=second, same=same))
+        change.put(
+            PersonLink(id=row_id, area=_area_of(change, first), person_id=first, other_id=second, same=same)
+        )
 
 
 def _area_of(change: Change, person_id: str) -> str:
@@ -109,13 +122,13 @@ def _area_of(change: Change, person_id: str) -> str:
     return row.area
 
 
-def record_group(store: Store, person_id: str, policy_group: str, **paper: str | None) -> str:
+def record_group(store: Store, person_id: str, policy_group: str, **paper: Any) -> str:
     """Record that somebody belongs to a policy group, with its paper (fields of PolicyGroup)."""
     with store.write("record policy group") as change:
         return put_group(change, store.own_area, person_id, policy_group, **paper)
 
 
-def put_group(change: Change, area: str, person_id: str, policy_group: str, **paper: str | None) -> str:
+def put_group(change: Change, area: str, person_id: str, policy_group: str, **paper: Any) -> str:
     """The same inside an open change."""
     row_id = derived_id("policy_group", person_id, policy_group)
     change.put(PolicyGroup(id=row_id, area=area, person_id=person_id, policy_group=policy_group, **paper))
@@ -163,7 +176,11 @@ def add_household(store: Store, person_id: str, **fields: Any) -> str:
 
 def fields_of(reader: Connection, person_id: str) -> dict[str, Any]:
     """Everything written down of somebody, by field; Refusal `row_missing`."""
-    row = reader.execute(select(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.gone.is_(None))).mappings().first()
+    row = (
+        reader.execute(select(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.gone.is_(None)))
+        .mappings()
+        .first()
+    )
     if row is None:
         raise Refusal("row_missing")
     return {key: value for key, value in row.items() if key not in ("stamps", "gone", "shown_id")}
@@ -172,8 +189,16 @@ def fields_of(reader: Connection, person_id: str) -> dict[str, Any]:
 def _people_rows() -> Select[Any]:
     return (
         select(
-            _PERSON.c.id, _PERSON.c.name, _PERSON.c.birth, _PERSON.c.sex, _PERSON.c.ethnic, _HAMLET.c.name.label("hamlet"),
-            _PERSON.c.id_number, _PERSON.c.phone, _PERSON.c.job_status, _HOUSEHOLD.c.head_name.label("household"),
+            _PERSON.c.id,
+            _PERSON.c.name,
+            _PERSON.c.birth,
+            _PERSON.c.sex,
+            _PERSON.c.ethnic,
+            _HAMLET.c.name.label("hamlet"),
+            _PERSON.c.id_number,
+            _PERSON.c.phone,
+            _PERSON.c.job_status,
+            _HOUSEHOLD.c.head_name.label("household"),
         )
         .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
         .outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
@@ -182,7 +207,9 @@ def _people_rows() -> Select[Any]:
 
 
 PEOPLE = ListKind(
-    "people", mark("lists", "People"), mark("lists", "people"),
+    "people",
+    mark("lists", "People"),
+    mark("lists", "people"),
     (
         Column("name", mark("lists", "Full name"), width=200),
         Column("birth", mark("lists", "Birth"), "day", 96),
@@ -194,7 +221,8 @@ PEOPLE = ListKind(
         Column("job_status", mark("lists", "Work"), "code", 150, JOB_STATUSES),
         Column("household", mark("lists", "Head of household"), width=180, hidden=True),
     ),
-    _people_rows, "people",
+    _people_rows,
+    "people",
 )
 
 

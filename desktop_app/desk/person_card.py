@@ -7,8 +7,8 @@ from sqlalchemy import Connection, Select, select
 
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.loan import LOAN_EVENTS
-from desktop_app.domain.work import OUTCOMES, PLACEMENT_STATES
 from desktop_app.domain.survey import MARKETS
+from desktop_app.domain.work import OUTCOMES, PLACEMENT_STATES
 from desktop_app.i18n import translate
 from desktop_app.vietnam import dates, numbers
 
@@ -41,7 +41,8 @@ def person_card(reader: Connection, person_id: str, today: str, trade_name: Word
     """The card of somebody and of the records joined with theirs."""
     row = reader.execute(
         select(_PERSON.c.name, _PERSON.c.birth, _PERSON.c.shown_id, _HAMLET.c.name.label("hamlet"))
-        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id).where(_PERSON.c.id == person_id)
+        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .where(_PERSON.c.id == person_id)
     ).one()
     ids = list(reader.execute(select(_PERSON.c.id).where(_PERSON.c.shown_id == row.shown_id)).scalars())
     events = sorted(_events(reader, ids, trade_name), key=lambda event: (event.day, event.row), reverse=True)
@@ -75,7 +76,9 @@ _THROUGH = {"outcome": "enrolment", "loan_event": "loan"}
 
 def _needs() -> Select[Any]:
     table = _T["training_need"]
-    return select(table.c.id, table.c.asked_on.label("day"), table.c.trade, table.c.wanted).where(table.c.gone.is_(None))
+    return select(table.c.id, table.c.asked_on.label("day"), table.c.trade, table.c.wanted).where(
+        table.c.gone.is_(None)
+    )
 
 
 def _say_need(row: dict[str, Any], trade_name: Words) -> str:
@@ -87,21 +90,30 @@ def _say_need(row: dict[str, Any], trade_name: Words) -> str:
 def _enrolments() -> Select[Any]:
     table, school_class = _T["enrolment"], _T["school_class"]
     return (
-        select(table.c.id, table.c.joined_on.label("day"), school_class.c.code, school_class.c.trade, table.c.state)
+        select(
+            table.c.id,
+            table.c.joined_on.label("day"),
+            school_class.c.code,
+            school_class.c.trade,
+            table.c.state,
+        )
         .join(school_class, school_class.c.id == table.c.class_id)
         .where(table.c.gone.is_(None), school_class.c.gone.is_(None))
     )
 
 
 def _say_enrolment(row: dict[str, Any], trade_name: Words) -> str:
-    return translate("card", "Joined class {code}, {trade}", code=row["code"] or "", trade=trade_name(row["trade"]))
+    return translate(
+        "card", "Joined class {code}, {trade}", code=row["code"] or "", trade=trade_name(row["trade"])
+    )
 
 
 def _outcomes() -> Select[Any]:
     table, enrolment = _T["outcome"], _T["enrolment"]
     return (
         select(table.c.id, table.c.asked_on.label("day"), table.c.outcome, table.c.employer)
-        .join(enrolment, enrolment.c.id == table.c.enrolment_id).where(table.c.gone.is_(None))
+        .join(enrolment, enrolment.c.id == table.c.enrolment_id)
+        .where(table.c.gone.is_(None))
     )
 
 
@@ -112,13 +124,16 @@ def _say_outcome(row: dict[str, Any], _trade_name: Words) -> str:
 
 def _placements() -> Select[Any]:
     table = _T["overseas_placement"]
-    return select(
-        table.c.id, table.c.introduced_on.label("day"), table.c.market, table.c.state
-    ).where(table.c.gone.is_(None))
+    return select(table.c.id, table.c.introduced_on.label("day"), table.c.market, table.c.state).where(
+        table.c.gone.is_(None)
+    )
 
 
 def _say_placement(row: dict[str, Any], _trade_name: Words) -> str:
-    market, state = MARKETS.get(row["market"], row["market"]), PLACEMENT_STATES.get(row["state"], row["state"])
+    market, state = (
+        MARKETS.get(row["market"], row["market"]),
+        PLACEMENT_STATES.get(row["state"], row["state"]),
+    )
     return translate("card", "Work abroad, {market}: {state}", market=market or "", state=state or "")
 
 
@@ -126,13 +141,16 @@ def _loans() -> Select[Any]:
     table, loan = _T["loan_event"], _T["loan"]
     return (
         select(table.c.id, table.c.happened_on.label("day"), table.c.kind, table.c.amount)
-        .join(loan, loan.c.id == table.c.loan_id).where(loan.c.gone.is_(None))
+        .join(loan, loan.c.id == table.c.loan_id)
+        .where(loan.c.gone.is_(None))
     )
 
 
 def _say_loan(row: dict[str, Any], _trade_name: Words) -> str:
     said = LOAN_EVENTS.get(row["kind"], row["kind"])
-    return translate("card", "{event}: {amount}", event=said or "", amount=numbers.show_money(row["amount"] or 0))
+    return translate(
+        "card", "{event}: {amount}", event=said or "", amount=numbers.show_money(row["amount"] or 0)
+    )
 
 
 def _courses() -> Select[Any]:

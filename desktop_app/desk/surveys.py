@@ -41,7 +41,9 @@ def close_round(store: Store, round_id: str, closed_on: str) -> None:
 
 def rounds(reader: Connection) -> list[tuple[str, str]]:
     """Ids and names of all rounds, newest first."""
-    chosen = select(_ROUND.c.id, _ROUND.c.name).where(_ROUND.c.gone.is_(None)).order_by(_ROUND.c.opened_on.desc())
+    chosen = (
+        select(_ROUND.c.id, _ROUND.c.name).where(_ROUND.c.gone.is_(None)).order_by(_ROUND.c.opened_on.desc())
+    )
     return [(row.id, row.name) for row in reader.execute(chosen)]
 
 
@@ -70,9 +72,16 @@ def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
     people = func.count(func.distinct(_PERSON.c.shown_id))
     chosen = (
         select(func.coalesce(_HAMLET.c.name, ""), _NEED.c.trade, people)
-        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id).outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
-        .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None), _NEED.c.trade.is_not(None), _NEED.c.wanted.is_(True))
-        .group_by(_HAMLET.c.name, _NEED.c.trade).order_by(people.desc(), _NEED.c.trade, _HAMLET.c.name)
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
+        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .where(
+            _NEED.c.gone.is_(None),
+            _PERSON.c.gone.is_(None),
+            _NEED.c.trade.is_not(None),
+            _NEED.c.wanted.is_(True),
+        )
+        .group_by(_HAMLET.c.name, _NEED.c.trade)
+        .order_by(people.desc(), _NEED.c.trade, _HAMLET.c.name)
     )
     if round_id is not None:
         chosen = chosen.where(_NEED.c.round_id == round_id)
@@ -82,9 +91,12 @@ def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
 def people_wanting(reader: Connection, trade: str, hamlet_id: str | None = None) -> list[str]:
     """Ids of the people who want to learn a trade, once each, in order of their answers."""
     chosen = (
-        select(_PERSON.c.shown_id).join(_NEED, _NEED.c.person_id == _PERSON.c.id)
+        select(_PERSON.c.shown_id)
+        .join(_NEED, _NEED.c.person_id == _PERSON.c.id)
         .where(
-            _NEED.c.gone.is_(None), _PERSON.c.gone.is_(None), _NEED.c.wanted.is_(True),
+            _NEED.c.gone.is_(None),
+            _PERSON.c.gone.is_(None),
+            _NEED.c.wanted.is_(True),
             (_NEED.c.trade == trade) | (_NEED.c.second_trade == trade),
         )
         .order_by(_NEED.c.asked_on, _NEED.c.id)
@@ -97,17 +109,31 @@ def people_wanting(reader: Connection, trade: str, hamlet_id: str | None = None)
 def _need_rows() -> Select[Any]:
     return (
         select(
-            _NEED.c.id, _NEED.c.person_id, _PERSON.c.name.label("person"), _PERSON.c.birth, _HAMLET.c.name.label("hamlet"),
-            _NEED.c.trade, _NEED.c.second_trade, _NEED.c.months, _NEED.c.time_of_day, _NEED.c.purpose,
-            _NEED.c.wants_loan, _NEED.c.market, _NEED.c.asked_on, _NEED.c.wanted,
+            _NEED.c.id,
+            _NEED.c.person_id,
+            _PERSON.c.name.label("person"),
+            _PERSON.c.birth,
+            _HAMLET.c.name.label("hamlet"),
+            _NEED.c.trade,
+            _NEED.c.second_trade,
+            _NEED.c.months,
+            _NEED.c.time_of_day,
+            _NEED.c.purpose,
+            _NEED.c.wants_loan,
+            _NEED.c.market,
+            _NEED.c.asked_on,
+            _NEED.c.wanted,
         )
-        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id).outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
+        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
         .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None))
     )
 
 
 NEEDS = ListKind(
-    "needs", mark("lists", "Training needs"), mark("lists", "answers"),
+    "needs",
+    mark("lists", "Training needs"),
+    mark("lists", "answers"),
     (
         Column("person", mark("lists", "Full name"), width=190),
         Column("birth", mark("lists", "Birth"), "day", 100),
@@ -121,5 +147,6 @@ NEEDS = ListKind(
         Column("market", mark("lists", "Work abroad"), "code", 110, MARKETS),
         Column("asked_on", mark("lists", "Asked on"), "day", 100),
     ),
-    _need_rows, "needs",
+    _need_rows,
+    "needs",
 )

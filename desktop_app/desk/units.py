@@ -7,10 +7,18 @@ from sqlalchemy import Connection, Select, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
-from desktop_app.domain.unit import HAMLET_KINDS, Distance, Hamlet, HamletFact, HamletYear, Letterhead, Officer
+from desktop_app.domain.unit import (
+    HAMLET_KINDS,
+    Distance,
+    Hamlet,
+    HamletFact,
+    HamletYear,
+    Letterhead,
+    Officer,
+)
 from desktop_app.i18n import mark
-from desktop_app.store.ids import derived_id
 from desktop_app.store.change import Change
+from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
 from desktop_app.vietnam.text import fold, to_clean
 
@@ -43,18 +51,21 @@ def letter_for(reader: Connection, form: str, day: str) -> Letter:
             _LETTERHEAD.c.from_on.is_(None) | (_LETTERHEAD.c.from_on <= day),
         )
     ).mappings()
-    known = sorted(rows, key=lambda row: (row["form"] is not None, row["from_on"] or "", row["id"]), reverse=True)
+    known = sorted(
+        rows, key=lambda row: (row["form"] is not None, row["from_on"] or "", row["id"]), reverse=True
+    )
     return Letter(*(next((row[field] for row in known if row[field]), None) for field in _NAMED_FIELDS))
 
 
-def set_letterhead(store: Store, form: str | None, from_on: str, **words: str | None) -> str:
+def set_letterhead(store: Store, form: str | None, from_on: str, **words: Any) -> str:
     """Record what head and foot of a form (None: of every form) say from a day on; returns the row's id.
 
     `words` are fields of Letterhead; a second record for the same form and day corrects the first.
     """
     with store.write("set letterhead") as change:
         chosen = select(_LETTERHEAD.c.id).where(
-            _LETTERHEAD.c.gone.is_(None), _LETTERHEAD.c.from_on == from_on,
+            _LETTERHEAD.c.gone.is_(None),
+            _LETTERHEAD.c.from_on == from_on,
             _LETTERHEAD.c.form.is_(None) if form is None else _LETTERHEAD.c.form == form,
         )
         known = change.connection.execute(chosen.limit(1)).scalar_one_or_none()
@@ -102,14 +113,16 @@ def kind_of_hamlet(name: str) -> str:
 
 
 def record_hamlet_fact(store: Store, hamlet_id: str, from_on: str, **facts: Any) -> str:
-    """Record what is officially said of a hamlet from a day on (fields of HamletFact); returns the row's id."""
+    """Record what is officially said of a hamlet from a day on (fields of HamletFact); returns its id."""
     with store.write("record hamlet fact") as change:
-        row = HamletFact(id=change.new_id(), area=store.own_area, hamlet_id=hamlet_id, from_on=from_on, **facts)
+        row = HamletFact(
+            id=change.new_id(), area=store.own_area, hamlet_id=hamlet_id, from_on=from_on, **facts
+        )
         change.put(row)
         return row.id
 
 
-def record_hamlet_year(store: Store, hamlet_id: str, year: int, **figures: int | None) -> str:
+def record_hamlet_year(store: Store, hamlet_id: str, year: int, **figures: Any) -> str:
     """Record a hamlet's yearly figures (fields of HamletYear), replacing those of the same year."""
     row_id = derived_id("hamlet_year", hamlet_id, str(year))
     with store.write("record hamlet figures") as change:
@@ -121,14 +134,20 @@ def record_distance(store: Store, hamlet_id: str, place: str, metres: int) -> st
     """Record how far a place of class lies from a hamlet, in metres."""
     row_id = derived_id("distance", hamlet_id, fold(place))
     with store.write("record distance") as change:
-        change.put(Distance(id=row_id, area=store.own_area, hamlet_id=hamlet_id, place=to_clean(place), metres=metres))
+        change.put(
+            Distance(
+                id=row_id, area=store.own_area, hamlet_id=hamlet_id, place=to_clean(place), metres=metres
+            )
+        )
     return row_id
 
 
 def add_officer(store: Store, name: str, post: str | None = None, from_on: str | None = None) -> str:
     """Add somebody who works in this store; returns the officer's id."""
     with store.write("add officer") as change:
-        row = Officer(id=change.new_id(), area=store.own_area, name=to_clean(name), post=post, from_on=from_on)
+        row = Officer(
+            id=change.new_id(), area=store.own_area, name=to_clean(name), post=post, from_on=from_on
+        )
         change.put(row)
         return row.id
 
@@ -146,12 +165,15 @@ def _hamlet_rows() -> Select[Any]:
 
 
 HAMLETS = ListKind(
-    "hamlets", mark("lists", "Hamlets"), mark("lists", "hamlets"),
+    "hamlets",
+    mark("lists", "Hamlets"),
+    mark("lists", "hamlets"),
     (
         Column("name", mark("lists", "Hamlet"), width=240),
         Column("kind", mark("lists", "Kind"), "code", 140, HAMLET_KINDS),
         Column("from_on", mark("lists", "From"), "day"),
         Column("to_on", mark("lists", "To"), "day"),
     ),
-    _hamlet_rows, "hamlets",
+    _hamlet_rows,
+    "hamlets",
 )

@@ -6,16 +6,50 @@ from desktop_app.domain.person import EarlierCourse, Household, Person, PersonLi
 from desktop_app.domain.rule import Rule
 from desktop_app.domain.survey import SurveyRound, TrainingNeed
 from desktop_app.domain.training import (
-    Attendance, Enrolment, Inspection, InspectionItem, Provider, SchoolClass, Session, Trade,
+    Attendance,
+    Enrolment,
+    Inspection,
+    InspectionItem,
+    Provider,
+    SchoolClass,
+    Session,
+    Trade,
 )
 from desktop_app.domain.trust import DeviceCertificate, Revocation
 from desktop_app.domain.unit import Distance, Hamlet, HamletFact, HamletYear, Letterhead, Officer, Partner
 from desktop_app.domain.work import GuidanceDocument, Outcome, OverseasPlacement
 
 TABLES: tuple[type[Synced], ...] = (
-    Letterhead, Officer, Hamlet, HamletFact, HamletYear, Distance, Partner,
-    Household, Poverty, Person, PolicyGroup, EarlierCourse, PersonLink,
-    GuidanceDocument, SurveyRound, TrainingNeed,
-    Trade, Provider, SchoolClass, Session, Enrolment, Attendance, Inspection, InspectionItem,
-    Outcome, OverseasPlacement, LoanProgramme, Loan, LoanEvent, Rule, DeviceCertificate, Revocation,
+    Letterhead,
+    Officer,
+    Hamlet,
+    HamletFact,
+    HamletYear,
+    Distance,
+    Partner,
+    Household,
+    Poverty,
+    Person,
+    PolicyGroup,
+    EarlierCourse,
+    PersonLink,
+    GuidanceDocument,
+    SurveyRound,
+    TrainingNeed,
+    Trade,
+    Provider,
+    SchoolClass,
+    Session,
+    Enrolment,
+    Attendance,
+    Inspection,
+    InspectionItem,
+    Outcome,
+    OverseasPlacement,
+    LoanProgramme,
+    Loan,
+    LoanEvent,
+    Rule,
+    DeviceCertificate,
+    Revocation,
 )

@@ -22,7 +22,7 @@ NAMING = {
 }
 LARGEST = 2**53
 
-SQLModel.metadata.naming_convention = NAMING  # type: ignore[assignment]
+SQLModel.metadata.naming_convention = NAMING
 METADATA: MetaData = SQLModel.metadata
 Codes = Mapping[str, Text]
 
@@ -33,7 +33,8 @@ def codes(context: str, **values: str) -> Codes:
 
 
 def _field(kind: str, *, asks: bool = False, columns: tuple[Any, ...] = (), **known: Any) -> Any:
-    info = {"kind": kind, "asks": asks, **{key: known[key] for key in ("length", "codes", "target") if key in known}}
+    info: dict[str, Any] = {"kind": kind, "asks": asks}
+    info |= {key: known[key] for key in ("length", "codes", "target") if key in known}
     field: dict[str, Any] = {"default": None, "sa_column_kwargs": {"info": info}}
     if columns:
         field["sa_column_args"] = columns
@@ -105,8 +106,8 @@ class Synced(SQLModel):
     """
 
     @declared_attr.directive
-    def __tablename__(cls) -> str:  # type: ignore[override]
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+    def __tablename__(self) -> str:
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", self.__name__).lower()
 
     id: str = Field(primary_key=True, sa_column_kwargs={"info": {"kind": "id"}})
     area: str = Field(sa_column_kwargs={"info": {"kind": "area"}})

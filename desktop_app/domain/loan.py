@@ -1,14 +1,36 @@
 """Policy loans as the commune follows them: the bank lends and states the balance."""
 
-from desktop_app.domain.base import Dated, Ledger, Register, choice, codes, day, dong, link, number, parent, text
+from desktop_app.domain.base import (
+    Dated,
+    Ledger,
+    Register,
+    choice,
+    codes,
+    day,
+    dong,
+    link,
+    number,
+    parent,
+    text,
+)
 
 BORROWERS = codes("borrower", person="Person borrows", household="Household borrows")
 LOAN_STATES = codes(
-    "loan_state", requested="Requested", confirmed="Confirmed", approved="Approved", outstanding="Outstanding",
-    extended="Extended", overdue="Overdue", repaid="Repaid", refused="Refused",
+    "loan_state",
+    requested="Requested",
+    confirmed="Confirmed",
+    approved="Approved",
+    outstanding="Outstanding",
+    extended="Extended",
+    overdue="Overdue",
+    repaid="Repaid",
+    refused="Refused",
 )
 LOAN_EVENTS = codes(
-    "loan_event", disbursement="Disbursement", repayment="Repayment", statement="Balance stated by the bank",
+    "loan_event",
+    disbursement="Disbursement",
+    repayment="Repayment",
+    statement="Balance stated by the bank",
     reversal="Reversing entry",
 )
 

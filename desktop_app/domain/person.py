@@ -1,33 +1,75 @@
 """People and households: who somebody is, and what the law grants them."""
 
-from desktop_app.domain.base import Register, choice, codes, day, derived, dong, flag, link, note, number, parent, text
+from desktop_app.domain.base import (
+    Register,
+    choice,
+    codes,
+    day,
+    derived,
+    dong,
+    flag,
+    link,
+    note,
+    number,
+    parent,
+    text,
+)
 
 SEXES = codes("sex", M="Male", F="Female")
 POVERTY_CLASSES = codes(
-    "poverty_class", poor="Poor household", near_poor="Near-poor household", newly_escaped="Newly escaped poverty"
+    "poverty_class",
+    poor="Poor household",
+    near_poor="Near-poor household",
+    newly_escaped="Newly escaped poverty",
 )
 POLICY_GROUPS = codes(
     "policy_group",
-    merit="Person of merit", poor="Poor household", near_poor="Near-poor household",
-    newly_escaped="Newly escaped poverty", disabled="Disabled person", land_recovered="Land recovered",
-    job_lost="Woman who lost her job", fisher="Fisher", service_done="Youth who finished service",
+    merit="Person of merit",
+    poor="Poor household",
+    near_poor="Near-poor household",
+    newly_escaped="Newly escaped poverty",
+    disabled="Disabled person",
+    land_recovered="Land recovered",
+    job_lost="Woman who lost her job",
+    fisher="Fisher",
+    service_done="Youth who finished service",
     social_allowance="Social allowance",
 )
 GENERAL_EDUCATION = codes(
-    "general_education", none="Never at school", primary_unfinished="Primary not finished", primary="Primary",
-    lower_secondary="Lower secondary", upper_secondary="Upper secondary",
+    "general_education",
+    none="Never at school",
+    primary_unfinished="Primary not finished",
+    primary="Primary",
+    lower_secondary="Lower secondary",
+    upper_secondary="Upper secondary",
 )
 TECHNICAL_EDUCATION = codes(
-    "technical_education", none="None", skilled_worker="Skilled worker without certificate",
-    short_certificate="Certificate under 3 months", elementary="Elementary", intermediate="Intermediate",
-    college="College", university="University", postgraduate="Postgraduate",
+    "technical_education",
+    none="None",
+    skilled_worker="Skilled worker without certificate",
+    short_certificate="Certificate under 3 months",
+    elementary="Elementary",
+    intermediate="Intermediate",
+    college="College",
+    university="University",
+    postgraduate="Postgraduate",
 )
 JOB_STATUSES = codes(
-    "job_status", wage="Wage worker", owner="Business owner", self_employed="Self-employed",
-    family="Family worker", cooperative="Cooperative member", unemployed="Unemployed", inactive="Not in the labour force",
+    "job_status",
+    wage="Wage worker",
+    owner="Business owner",
+    self_employed="Self-employed",
+    family="Family worker",
+    cooperative="Cooperative member",
+    unemployed="Unemployed",
+    inactive="Not in the labour force",
 )
 COURSE_SOURCES = codes(
-    "course_source", store="In this store", list="Imported list", statement="Own statement", office="Office",
+    "course_source",
+    store="In this store",
+    list="Imported list",
+    statement="Own statement",
+    office="Office",
 )
 
 

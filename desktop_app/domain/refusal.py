@@ -47,7 +47,7 @@ class Refusal(Exception):
 
 
 def fill(text: Text, values: dict[str, object]) -> str:
-    """The translated text with its named placeholders; a value that is not known stays visible by its name."""
+    """The translated text with its named placeholders; an unknown value stays visible by its name."""
     return str(text).format_map(_Named(values))
 
 

@@ -3,13 +3,27 @@
 from desktop_app.domain.base import Register, choice, codes, day, dong, flag, link, note, parent, text
 
 NO_NEED_REASONS = codes(
-    "no_need_reason", has_trade="Has a trade already", no_time="No time", unsuitable="Trade not suitable",
-    season="Wrong time", far="Too far", health="Health", age="Age", earlier_course="Course in the last five years",
-    no_trust="Does not believe in getting work", other="Other",
+    "no_need_reason",
+    has_trade="Has a trade already",
+    no_time="No time",
+    unsuitable="Trade not suitable",
+    season="Wrong time",
+    far="Too far",
+    health="Health",
+    age="Age",
+    earlier_course="Course in the last five years",
+    no_trust="Does not believe in getting work",
+    other="Other",
 )
-TIMES_OF_DAY = codes("time_of_day", morning="Morning", afternoon="Afternoon", evening="Evening", weekend="Weekend")
+TIMES_OF_DAY = codes(
+    "time_of_day", morning="Morning", afternoon="Afternoon", evening="Evening", weekend="Weekend"
+)
 PURPOSES = codes(
-    "purpose", own_work="Create own work", employed="Be employed", expand="Expand production", abroad="Work abroad",
+    "purpose",
+    own_work="Create own work",
+    employed="Be employed",
+    expand="Expand production",
+    abroad="Work abroad",
 )
 MARKETS = codes("market", japan="Japan", korea="Korea", taiwan="Taiwan", europe="Europe", other="Other")
 

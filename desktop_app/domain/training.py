@@ -1,36 +1,84 @@
 """Trades, providers, classes, sessions, enrolments, attendance and inspections."""
 
 from desktop_app.domain.base import (
-    Dated, Register, choice, codes, day, dong, flag, link, note, number, parent, text,
+    Dated,
+    Register,
+    choice,
+    codes,
+    day,
+    dong,
+    flag,
+    link,
+    note,
+    number,
+    parent,
+    text,
 )
 
 LEVELS = codes("level", short="Under 3 months", elementary="Elementary")
 FUNDING = codes(
-    "funding", decision_46="Decision 46/2015", poverty_programme="Poverty programme",
-    minority_programme="Minority areas programme", new_countryside="New countryside", decree_338="Decree 338/2025",
-    local="Local budget", enterprise="Enterprise", other="Other",
+    "funding",
+    decision_46="Decision 46/2015",
+    poverty_programme="Poverty programme",
+    minority_programme="Minority areas programme",
+    new_countryside="New countryside",
+    decree_338="Decree 338/2025",
+    local="Local budget",
+    enterprise="Enterprise",
+    other="Other",
 )
 CLASS_STATES = codes(
-    "class_state", planned="Planned", submitted="Submitted", returned="Returned", approved="Approved",
-    enrolling="Enrolling", running="Running", paused="Paused", closed="Closed", accepted="Accepted",
-    settled="Settled", cancelled="Cancelled",
+    "class_state",
+    planned="Planned",
+    submitted="Submitted",
+    returned="Returned",
+    approved="Approved",
+    enrolling="Enrolling",
+    running="Running",
+    paused="Paused",
+    closed="Closed",
+    accepted="Accepted",
+    settled="Settled",
+    cancelled="Cancelled",
 )
-SESSION_STATES = codes("session_state", not_recorded="Not recorded", recorded="Recorded", cancelled="Cancelled session")
+SESSION_STATES = codes(
+    "session_state", not_recorded="Not recorded", recorded="Recorded", cancelled="Cancelled session"
+)
 PARTS_OF_DAY = codes("part_of_day", morning="Morning", afternoon="Afternoon", evening="Evening")
 ENROLMENT_STATES = codes(
-    "enrolment_state", registered="Registered", waiting="Waiting", placed="Placed", learning="Learning",
-    on_leave="On leave", dropped_out="Dropped out", completed="Completed", failed="Failed", withdrawn="Withdrawn",
+    "enrolment_state",
+    registered="Registered",
+    waiting="Waiting",
+    placed="Placed",
+    learning="Learning",
+    on_leave="On leave",
+    dropped_out="Dropped out",
+    completed="Completed",
+    failed="Failed",
+    withdrawn="Withdrawn",
 )
 MARKS = codes("mark", P="Excused", K="Unexcused")
 INSPECTION_KINDS = codes(
-    "inspection_kind", planned="Planned inspection", unannounced="Unannounced", acceptance="Acceptance",
-    community="Community supervision", volume="Volume check",
+    "inspection_kind",
+    planned="Planned inspection",
+    unannounced="Unannounced",
+    acceptance="Acceptance",
+    community="Community supervision",
+    volume="Volume check",
 )
 ANSWERS = codes("answer", met="Met", not_met="Not met", not_looked_at="Not looked at")
 INSPECTION_BLOCKS = codes(
-    "inspection_block", papers="Papers", programme="Programme and progress", head_count="Head count",
-    teachers="Teachers", facilities="Facilities", materials="Practice materials", support="Learners' support",
-    rules="Class rules", opinions="Learners' opinions", difficulties="Difficulties and proposals",
+    "inspection_block",
+    papers="Papers",
+    programme="Programme and progress",
+    head_count="Head count",
+    teachers="Teachers",
+    facilities="Facilities",
+    materials="Practice materials",
+    support="Learners' support",
+    rules="Class rules",
+    opinions="Learners' opinions",
+    difficulties="Difficulties and proposals",
 )
 
 

@@ -5,8 +5,13 @@ from desktop_app.domain.base import Register, choice, codes, day, flag, link, no
 HAMLET_KINDS = codes("hamlet_kind", village="Village", group="Residential group")
 PARTNER_KINDS = codes(
     "partner_kind",
-    union="Union", front="Fatherland Front", bank="Bank", enterprise="Enterprise",
-    cooperative="Cooperative", office="Office", other="Other",
+    union="Union",
+    front="Fatherland Front",
+    bank="Bank",
+    enterprise="Enterprise",
+    cooperative="Cooperative",
+    office="Office",
+    other="Other",
 )
 
 

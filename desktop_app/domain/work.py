@@ -4,20 +4,38 @@ from desktop_app.domain.base import Register, choice, codes, day, dong, link, no
 from desktop_app.domain.survey import MARKETS
 
 OUTCOMES = codes(
-    "outcome", employer="Employed by an enterprise", guaranteed_sale="Products bought under contract",
-    own_work="Created own work", group="Formed a group, cooperative or enterprise",
-    improved_trade="Old trade, higher income", abroad="Works abroad", no_work="No work yet",
-    not_reached="Not reached yet", other="Other (studies, service, moved, died)",
+    "outcome",
+    employer="Employed by an enterprise",
+    guaranteed_sale="Products bought under contract",
+    own_work="Created own work",
+    group="Formed a group, cooperative or enterprise",
+    improved_trade="Old trade, higher income",
+    abroad="Works abroad",
+    no_work="No work yet",
+    not_reached="Not reached yet",
+    other="Other (studies, service, moved, died)",
 )
 IN_WORK = frozenset({"employer", "guaranteed_sale", "own_work", "group", "improved_trade", "abroad"})
 TRADE_USES = codes("trade_use", same="Same trade", near="Near the trade", different="Different trade")
 DIFFICULTIES = codes(
-    "difficulty", capital="Lack of capital", market="Sales", technique="Technique", fear="Afraid to invest",
-    health="Health", other="Other",
+    "difficulty",
+    capital="Lack of capital",
+    market="Sales",
+    technique="Technique",
+    fear="Afraid to invest",
+    health="Health",
+    other="Other",
 )
 PLACEMENT_STATES = codes(
-    "placement_state", advised="Advised", registered="Registered", selected="Selected", orientation="Orientation course",
-    waiting="Waiting to depart", departed="Departed", returned="Returned on time", returned_early="Returned early",
+    "placement_state",
+    advised="Advised",
+    registered="Registered",
+    selected="Selected",
+    orientation="Orientation course",
+    waiting="Waiting to depart",
+    departed="Departed",
+    returned="Returned on time",
+    returned_early="Returned early",
     given_up="Given up",
 )
 DIRECTIONS = codes("direction", issued="Issued", incoming="Incoming")

@@ -10,7 +10,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.store import stamps
 from desktop_app.store.canonical import encode
 from desktop_app.store.ids import new_id
-from desktop_app.store.log import CHANGE, Log, Stream
+from desktop_app.store.log import CHANGE, Log, Operation, Stream
 from desktop_app.store.rows import Record, Rows
 from desktop_app.store.schema import BadField, Shape, check_fields, shapes
 
@@ -23,7 +23,7 @@ class LedgerError(TypeError):
 
 
 class Author(NamedTuple):
-    """Who writes: this store's own number, the officer's row id, the home area and the areas it covers.
+    """Who writes: this store's own number, the officer's row id, and the home area.
 
     `predecessors` gives for an area those whose streams its changes may need.
     """
@@ -35,7 +35,7 @@ class Author(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """When a change is written: claimed time (ms, UTC), whether the clock is doubtful, the schema in force."""
+    """When a change is written: claimed time (ms, UTC), whether the clock is doubtful, the schema."""
 
     at: int
     doubtful: bool
@@ -81,7 +81,9 @@ class Change:
         for row in some:
             shape = shapes()[str(row.__tablename__)]
             own = row.__dict__
-            self._write(shape, row.id, row.area, {field: own.get(field) for field in shape.fields if field != "gone"})
+            self._write(
+                shape, row.id, row.area, {field: own.get(field) for field in shape.fields if field != "gone"}
+            )
         self.rows.flush()
 
     def edit(self, table: type[Synced], row_id: str, **fields: Any) -> None:
@@ -141,16 +143,23 @@ class Change:
             raise LedgerError(f"{shape.name}: {', '.join(sorted(changed))}")
         self._note(shape, row_id, record.area, record, changed)
 
-    def _note(self, shape: Shape, row_id: str, area: str, record: Record | None, fields: Mapping[str, Any]) -> None:
+    def _note(
+        self, shape: Shape, row_id: str, area: str, record: Record | None, fields: Mapping[str, Any]
+    ) -> None:
         try:
             check_fields(shape, dict(fields))
         except BadField as error:
-            raise Refusal("bad_field", field=error.field, value=fields.get(error.field), why=error.why) from error
+            raise Refusal(
+                "bad_field", field=error.field, value=fields.get(error.field), why=error.why
+            ) from error
         base = {} if record is None else {field: self._base(record, field, area) for field in fields}
         self._record(shape.name, row_id, area, {"f": dict(fields), "b": base})
 
     def _note_gone(self, shape: Shape, row_id: str, record: Record, removed: bool) -> None:
-        operation = {"f": {"gone": True if removed else None}, "b": {"gone": self._base(record, "gone", record.area)}}
+        operation = {
+            "f": {"gone": True if removed else None},
+            "b": {"gone": self._base(record, "gone", record.area)},
+        }
         if removed:
             own = self._stamp(record.area)
             operation["seen"] = sorted(stamps.all_live(record.packed, record.values) | {own})
@@ -181,7 +190,9 @@ class Change:
 
     def finish(self, what: str) -> dict[str, set[str]]:
         """Write the log of all that was put; returns the changed ids by table."""
-        batch = int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
+        batch = (
+            int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
+        )
         for area in sorted(self._operations):
             self._append(area, what, batch)
         self.log.flush()
@@ -195,22 +206,30 @@ class Change:
         name = self.log.stream_name(stream)
         needs = {other: n for other, n in vector.items() if other != name and stream.vector.get(other) != n}
         head = {
-            "at": self._moment.at, "by": self._author.officer, "doubtful": self._moment.doubtful, "n": stream.last + 1,
-            "needs": needs, "salt": salt.hex(), "schema": self._moment.schema, "stream": name,
-            "undoes": self.undoes.get(area), "what": what,
+            "at": self._moment.at,
+            "by": self._author.officer,
+            "doubtful": self._moment.doubtful,
+            "n": stream.last + 1,
+            "needs": needs,
+            "salt": salt.hex(),
+            "schema": self._moment.schema,
+            "stream": name,
+            "undoes": self.undoes.get(area),
+            "what": what,
         }
         line = encode({"change": {key: value for key, value in head.items() if value}})
-        lines = [
-            (table, row_id, self._operation_line(table, row_id, operation), None)
+        logged = [
+            Operation(table, row_id, None, self._operation_line(table, row_id, operation))
             for (table, row_id), operation in sorted(self._operations[area].items())
         ]
-        self.log.append(stream, line, lines, [b""] * len(lines), batch=batch, vector=vector)
+        self.log.append(stream, line, logged, batch=batch, vector=vector)
         self.stamps.append(self.log.full(stamp))
 
     def _operation_line(self, table: str, row_id: str, operation: dict[str, Any]) -> bytes:
         base = {
             field: sorted(self.log.full(stamp) for stamp in stamps_)
-            for field, stamps_ in operation["b"].items() if stamps_
+            for field, stamps_ in operation["b"].items()
+            if stamps_
         }
         line: dict[str, Any] = {"t": table, "r": row_id, "f": operation["f"]}
         if base:

@@ -7,8 +7,17 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from desktop_app.store import engine, search, stamps
-from desktop_app.store.canonical import START, chain_digest, operation_digest
-from desktop_app.store.log import CHANGE, STREAM, Log, Stream, changes_of, operations_of, split_salt
+from desktop_app.store.canonical import START, chain_digest
+from desktop_app.store.log import (
+    CHANGE,
+    STREAM,
+    Log,
+    Stream,
+    changes_of,
+    operation_hash,
+    operations_of,
+    split_salt,
+)
 from desktop_app.store.rows import Record, apply_operation, rank_in, shortened
 from desktop_app.store.schema import Shape, shapes
 
@@ -17,7 +26,12 @@ def findings(connection: Connection) -> list[str]:
     """What is wrong with the store, one English line each; empty where all is well."""
     driver = connection.connection.driver_connection
     log = Log(connection)
-    return [*engine.integrity(driver), *_chains(connection, log), *_records(connection, log), *search.differences(connection)]
+    return [
+        *engine.integrity(driver),
+        *_chains(connection, log),
+        *_records(connection, log),
+        *search.differences(connection),
+    ]
 
 
 def _chains(connection: Connection, log: Log) -> Iterator[str]:
@@ -39,13 +53,9 @@ def _head(log: Log, stream: Stream, last: int, digest: bytes) -> Iterator[str]:
 
 def _next_digest(connection: Connection, before: bytes, change: Any) -> bytes:
     bare, salt = split_salt(change.line)
-    return chain_digest(before, bare, [_digest_of(salt, row.line) for row in operations_of(connection, change.id)])
-
-
-def _digest_of(salt: bytes, line: bytes) -> bytes:
-    if b'"h":' in line and (given := msgspec.json.decode(line).get("h")):
-        return bytes.fromhex(given)
-    return operation_digest(salt, line)
+    return chain_digest(
+        before, bare, [operation_hash(salt, row.line) for row in operations_of(connection, change.id)]
+    )
 
 
 def _records(connection: Connection, log: Log) -> Iterator[str]:
@@ -71,13 +81,16 @@ def _expected(shape: Shape, record: Record | None) -> list[Any] | None:
 def rebuild(connection: Connection, log: Log) -> dict[str, dict[str, Record]]:
     """Every record as the log says it is, by table and id, changes taken in the order they were applied."""
     records: dict[str, dict[str, Record]] = {}
-    chosen = select(CHANGE.c.id, CHANGE.c.n, STREAM.c.author, STREAM.c.area).join(STREAM, STREAM.c.id == CHANGE.c.stream)
+    chosen = select(CHANGE.c.id, CHANGE.c.n, STREAM.c.author, STREAM.c.area).join(
+        STREAM, STREAM.c.id == CHANGE.c.stream
+    )
     for change, n, author, area in connection.execute(chosen.order_by(CHANGE.c.id)).all():
         for row in operations_of(connection, change):
             operation = msgspec.json.decode(row.line)
             if row.verdict is None and "f" in operation:
                 here = records.setdefault(row.table, {})
                 short = shortened(log, operation)
-                here[row.row] = apply_operation(here.get(row.row), area, short, f"{author}.{n}", rank_in(log, area))
+                here[row.row] = apply_operation(
+                    here.get(row.row), area, short, f"{author}.{n}", rank_in(log, area)
+                )
     return records
-

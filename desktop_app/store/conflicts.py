@@ -11,7 +11,7 @@ from desktop_app.store.schema import shapes
 
 
 class LiveValue(NamedTuple):
-    """One of the values: who wrote it where, the claimed time (ms, UTC) and whether that clock was doubtful."""
+    """One of the values: who wrote it where, the claimed time (ms, UTC), whether that was doubtful."""
 
     value: Any
     device: str
@@ -37,7 +37,9 @@ def open_conflicts(connection: Connection) -> list[Conflict]:
     log = Log(connection)
     rows = Rows(connection, log)
     listed = connection.execute(
-        select(CONFLICT.c.t, CONFLICT.c.r, CONFLICT.c.field).order_by(CONFLICT.c.t, CONFLICT.c.r, CONFLICT.c.field)
+        select(CONFLICT.c.t, CONFLICT.c.r, CONFLICT.c.field).order_by(
+            CONFLICT.c.t, CONFLICT.c.r, CONFLICT.c.field
+        )
     )
     return [_conflict(log, rows, *row) for row in listed.all()]
 
@@ -51,13 +53,19 @@ def _conflict(log: Log, rows: Rows, table: str, row_id: str, field: str) -> Conf
         for stamp, value in sorted(stamps.live(record.packed, record.values, field).items())
     ]
     asks = field in shapes()[table].asks
-    return Conflict(table, row_id, field, asks, record.values.get(field), sorted(values, key=lambda value: value.stamp))
+    return Conflict(
+        table, row_id, field, asks, record.values.get(field), sorted(values, key=lambda value: value.stamp)
+    )
 
 
 def _live_value(log: Log, area: str, stamp: str, value: Any) -> LiveValue:
     author, _, n = stamp.partition(".")
     head = log.head(int(author), area, int(n))
     return LiveValue(
-        value, log.authors[int(author)].device, head.get("by", ""), head.get("at", 0),
-        bool(head.get("doubtful")), log.full(stamp),
+        value,
+        log.authors[int(author)].device,
+        head.get("by", ""),
+        head.get("at", 0),
+        bool(head.get("doubtful")),
+        log.full(stamp),
     )

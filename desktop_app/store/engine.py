@@ -28,7 +28,11 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     """A driver connection to the encrypted file, `query_only`; Refusal `store_unreadable` for a wrong key."""
     mode = "rwc" if create else "rw"
     connection = driver.connect(
-        f"file:{_quoted(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=30
+        f"file:{_quoted(path)}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=30,
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -58,7 +62,12 @@ def writing_engine(path: Path, key: bytes) -> Engine:
 
 def _engine(creator: Callable[[], Any], begin: str, *, size: int) -> Engine:
     engine = create_engine(
-        "sqlite://", creator=creator, module=driver, poolclass=QueuePool, pool_size=size, max_overflow=2 if size > 1 else 0
+        "sqlite://",
+        creator=creator,
+        module=driver,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=2 if size > 1 else 0,
     )
 
     @event.listens_for(engine, "begin")
@@ -69,7 +78,7 @@ def _engine(creator: Callable[[], Any], begin: str, *, size: int) -> Engine:
 
 
 def allow_writing(connection: Any, allowed: bool) -> None:
-    """Switch a driver connection between writing and `query_only`; only the store's own writing calls this."""
+    """Switch a driver connection between writing and `query_only`; for the store's own writing."""
     connection.execute(f"PRAGMA query_only = {'OFF' if allowed else 'ON'}")
     connection.execute(f"PRAGMA cache_size = -{WRITE_CACHE_KIB if allowed else READ_CACHE_KIB}")
 

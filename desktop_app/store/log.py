@@ -8,8 +8,22 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Connection, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from desktop_app.domain.base import NAMING
 from desktop_app.store.canonical import START, chain_digest, encode, operation_digest
@@ -17,39 +31,63 @@ from desktop_app.store.canonical import START, chain_digest, encode, operation_d
 LOCAL = MetaData(naming_convention=NAMING)
 META = Table("meta", LOCAL, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 AUTHOR = Table(
-    "author", LOCAL,
-    Column("n", Integer, primary_key=True), Column("device", String, nullable=False),
-    Column("generation", String, nullable=False), UniqueConstraint("device", "generation", name="uq_author"),
+    "author",
+    LOCAL,
+    Column("n", Integer, primary_key=True),
+    Column("device", String, nullable=False),
+    Column("generation", String, nullable=False),
+    UniqueConstraint("device", "generation", name="uq_author"),
 )
 STREAM = Table(
-    "stream", LOCAL,
-    Column("id", Integer, primary_key=True), Column("author", Integer, nullable=False),
-    Column("area", String, nullable=False), Column("last", BigInteger, nullable=False),
-    Column("digest", LargeBinary, nullable=False), Column("vector", String, nullable=False),
-    Column("frozen", String), UniqueConstraint("author", "area", name="uq_stream"),
+    "stream",
+    LOCAL,
+    Column("id", Integer, primary_key=True),
+    Column("author", Integer, nullable=False),
+    Column("area", String, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("vector", String, nullable=False),
+    Column("frozen", String),
+    UniqueConstraint("author", "area", name="uq_stream"),
 )
 CHANGE = Table(
-    "change", LOCAL,
-    Column("id", Integer, primary_key=True), Column("stream", Integer, nullable=False),
-    Column("n", BigInteger, nullable=False), Column("batch", Integer), Column("line", LargeBinary, nullable=False),
-    Column("digest", LargeBinary, nullable=False), UniqueConstraint("stream", "n", name="uq_change"),
+    "change",
+    LOCAL,
+    Column("id", Integer, primary_key=True),
+    Column("stream", Integer, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("batch", Integer),
+    Column("line", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    UniqueConstraint("stream", "n", name="uq_change"),
     Index("ix_change_batch", "batch"),
 )
 OPERATION = Table(
-    "operation", LOCAL,
-    Column("change", Integer, primary_key=True), Column("t", String, primary_key=True),
-    Column("r", String, primary_key=True), Column("verdict", String), Column("line", LargeBinary, nullable=False),
-    Index("ix_operation_r", "r"), sqlite_with_rowid=False,
+    "operation",
+    LOCAL,
+    Column("change", Integer, primary_key=True),
+    Column("t", String, primary_key=True),
+    Column("r", String, primary_key=True),
+    Column("verdict", String),
+    Column("line", LargeBinary, nullable=False),
+    Index("ix_operation_r", "r"),
+    sqlite_with_rowid=False,
 )
 WAITING = Table(
-    "waiting", LOCAL,
-    Column("stream", String, primary_key=True), Column("n", BigInteger, primary_key=True),
-    Column("missing", String, nullable=False), Column("line", LargeBinary, nullable=False),
+    "waiting",
+    LOCAL,
+    Column("stream", String, primary_key=True),
+    Column("n", BigInteger, primary_key=True),
+    Column("missing", String, nullable=False),
+    Column("line", LargeBinary, nullable=False),
     Column("operations", LargeBinary, nullable=False),
 )
 CONFLICT = Table(
-    "conflict", LOCAL,
-    Column("t", String, primary_key=True), Column("r", String, primary_key=True), Column("field", String, primary_key=True),
+    "conflict",
+    LOCAL,
+    Column("t", String, primary_key=True),
+    Column("r", String, primary_key=True),
+    Column("field", String, primary_key=True),
     Column("area", String, nullable=False),
 )
 
@@ -78,6 +116,15 @@ class Stream(NamedTuple):
     vector: dict[str, int]
 
 
+class Operation(NamedTuple):
+    """A logged operation: table, row id, why it was refused (or None), its line as sent."""
+
+    table: str
+    row: str
+    verdict: str | None
+    line: bytes
+
+
 class Log:
     """The log inside one transaction: streams, authors and changes, written in bulk at `flush`."""
 
@@ -88,10 +135,14 @@ class Log:
         }
         self.numbers = {author: n for n, author in self.authors.items()}
         self.streams: dict[tuple[int, str], Stream] = {
-            (row.author, row.area): Stream(row.id, row.author, row.area, row.last, row.digest, msgspec.json.decode(row.vector))
+            (row.author, row.area): Stream(
+                row.id, row.author, row.area, row.last, row.digest, msgspec.json.decode(row.vector)
+            )
             for row in connection.execute(select(STREAM))
         }
-        self._next_change = int(connection.execute(select(func.coalesce(func.max(CHANGE.c.id), 0))).scalar_one()) + 1
+        self._next_change = (
+            int(connection.execute(select(func.coalesce(func.max(CHANGE.c.id), 0))).scalar_one()) + 1
+        )
         self._changes: list[dict[str, Any]] = []
         self._operations: list[dict[str, Any]] = []
         self._touched: set[tuple[int, str]] = set()
@@ -110,7 +161,9 @@ class Log:
         if author not in self.numbers:
             number = len(self.numbers) + 1
             self.numbers[author], self.authors[number] = number, author
-            self.connection.execute(insert(AUTHOR).values(n=number, device=author.device, generation=author.generation))
+            self.connection.execute(
+                insert(AUTHOR).values(n=number, device=author.device, generation=author.generation)
+            )
         return self.numbers[author]
 
     def stream(self, author: int, area: str) -> Stream:
@@ -144,6 +197,18 @@ class Log:
         stream = self.streams.get((number, area)) if number else None
         return stream.last if stream else 0
 
+    def digest_at(self, name: str, n: int) -> bytes | None:
+        """The chain digest of a stream at one of its changes, or None where that is not here."""
+        if n == 0:
+            return START
+        device, generation, area = name.split(".")
+        stream = self.streams.get((self.numbers.get(Author(device, generation), 0), area))
+        chosen = select(CHANGE.c.digest).where(
+            CHANGE.c.stream == (stream.id if stream else 0), CHANGE.c.n == n
+        )
+        found: bytes | None = self.connection.execute(chosen).scalar_one_or_none()
+        return found
+
     def short(self, stamp: str) -> str:
         """A stamp in this store's short form."""
         device, generation, n = stamp.split(".")
@@ -158,30 +223,26 @@ class Log:
         self,
         stream: Stream,
         line: bytes,
-        operations: Sequence[tuple[str, str, bytes, str | None]],
-        digests: Sequence[bytes],
+        operations: Sequence[Operation],
         *,
         batch: int | None = None,
         vector: dict[str, int] | None = None,
-    ) -> Stream:
-        """Put the stream's next change into the log: its line as sent, and (table, row, line, verdict) each."""
+    ) -> None:
+        """Put the stream's next change into the log: its line and its operations as sent, in order."""
         bare, salt = split_salt(line)
-        hashes = [found or operation_digest(salt, row[2]) for found, row in zip(digests, operations, strict=True)]
-        digest = chain_digest(stream.digest, bare, hashes)
-        change = self._next_change
+        digest = chain_digest(stream.digest, bare, (operation_hash(salt, one.line) for one in operations))
+        change, n = self._next_change, stream.last + 1
         self._next_change += 1
         self._changes.append(
-            {"id": change, "stream": stream.id, "n": stream.last + 1, "batch": batch, "line": line, "digest": digest}
+            {"id": change, "stream": stream.id, "n": n, "batch": batch, "line": line, "digest": digest}
         )
         self._operations += [
-            {"change": change, "t": t, "r": r, "verdict": verdict, "line": text} for t, r, text, verdict in operations
+            {"change": change, "t": table, "r": row, "verdict": verdict, "line": text}
+            for table, row, verdict, text in operations
         ]
-        after = stream._replace(
-            last=stream.last + 1, digest=digest, vector=stream.vector if vector is None else vector
-        )
-        self.streams[stream.author, stream.area] = after
+        seen = stream.vector if vector is None else vector
+        self.streams[stream.author, stream.area] = stream._replace(last=n, digest=digest, vector=seen)
         self._touched.add((stream.author, stream.area))
-        return after
 
     def flush(self) -> None:
         """Write what was appended, in bulk."""
@@ -192,9 +253,9 @@ class Log:
         for key in self._touched:
             now = self.streams[key]
             self.connection.execute(
-                update(STREAM).where(STREAM.c.id == now.id).values(
-                    last=now.last, digest=now.digest, vector=encode(now.vector).decode()
-                )
+                update(STREAM)
+                .where(STREAM.c.id == now.id)
+                .values(last=now.last, digest=now.digest, vector=encode(now.vector).decode())
             )
         self._changes, self._operations, self._touched, self._heads = [], [], set(), {}
 
@@ -204,6 +265,13 @@ def split_salt(line: bytes) -> tuple[bytes, bytes]:
     change = msgspec.json.decode(line)["change"]
     salt = bytes.fromhex(change.pop("salt", ""))
     return encode({"change": change}), salt
+
+
+def operation_hash(salt: bytes, line: bytes) -> bytes:
+    """What the chain says of an operation: from salt and line, or as the line gives it once erased."""
+    if b'"h":' in line and (given := msgspec.json.decode(line).get("h")):
+        return bytes.fromhex(given)
+    return operation_digest(salt, line)
 
 
 def read_meta(connection: Connection, key: str) -> str | None:
@@ -220,25 +288,19 @@ def write_meta(connection: Connection, key: str, value: str) -> None:
 def change_head(connection: Connection, author: int, area: str, n: int) -> dict[str, Any] | None:
     """The change line's object of one change, or None where it is not here."""
     line = connection.execute(
-        select(CHANGE.c.line).join(STREAM, STREAM.c.id == CHANGE.c.stream)
+        select(CHANGE.c.line)
+        .join(STREAM, STREAM.c.id == CHANGE.c.stream)
         .where(STREAM.c.author == author, STREAM.c.area == area, CHANGE.c.n == n)
     ).scalar_one_or_none()
     return None if line is None else dict(msgspec.json.decode(line)["change"])
 
 
-class Operation(NamedTuple):
-    """A logged operation: table, row id, why it was refused (or None), its line as sent."""
-
-    table: str
-    row: str
-    verdict: str | None
-    line: bytes
-
-
 def operations_of(connection: Connection, change: int) -> list[Operation]:
     """The operations of one change by its local number, in order of table and row."""
     chosen = select(OPERATION.c.t, OPERATION.c.r, OPERATION.c.verdict, OPERATION.c.line)
-    rows = connection.execute(chosen.where(OPERATION.c.change == change).order_by(OPERATION.c.t, OPERATION.c.r))
+    rows = connection.execute(
+        chosen.where(OPERATION.c.change == change).order_by(OPERATION.c.t, OPERATION.c.r)
+    )
     return [Operation(*row) for row in rows]
 
 
@@ -252,7 +314,9 @@ def changes_of(connection: Connection, stream: int, after: int, upto: int | None
     yield from connection.execute(chosen.order_by(CHANGE.c.n))
 
 
-def lines_of(connection: Connection, stream: int, after: int, upto: int) -> Iterator[tuple[int, bytes, list[bytes]]]:
+def lines_of(
+    connection: Connection, stream: int, after: int, upto: int
+) -> Iterator[tuple[int, bytes, list[bytes]]]:
     """The changes of a stream as they were sent, in order: sequence, change line, operation lines."""
     chosen = (
         select(CHANGE.c.n, CHANGE.c.line, OPERATION.c.line.label("operation"))

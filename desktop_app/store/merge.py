@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
-from desktop_app.store.log import OPERATION, WAITING, Author, Log, Stream
+from desktop_app.store.log import OPERATION, WAITING, Author, Log, Operation
 from desktop_app.store.rows import Rows, shortened
 from desktop_app.store.schema import BadField, Shape, check_fields, shapes
 
@@ -19,7 +19,7 @@ BATCH = 4000
 
 
 class Incoming(NamedTuple):
-    """A received change: its stream's name, sequence, decoded head and line, and (decoded, line) operations."""
+    """A received change: stream's name, sequence, decoded head, its line, and (decoded, line) operations."""
 
     stream: str
     n: int
@@ -85,7 +85,7 @@ class Merge:
             self._apply(change)
 
     def _missing(self, change: Incoming) -> str | None:
-        """What the change still waits for: a stream's name, a row; empty for nothing; None where it is known."""
+        """What the change waits for: a stream's name, a row; empty for nothing; None where it is known."""
         last = self.log.last_of(change.stream)
         if change.n <= last:
             return None
@@ -105,7 +105,9 @@ class Merge:
         return ""
 
     def _is_refused(self, name: str, row_id: str) -> bool:
-        chosen = select(OPERATION.c.r).where(OPERATION.c.r == row_id, OPERATION.c.t == name, OPERATION.c.verdict.is_not(None))
+        chosen = select(OPERATION.c.r).where(
+            OPERATION.c.r == row_id, OPERATION.c.t == name, OPERATION.c.verdict.is_not(None)
+        )
         return self.connection.execute(chosen.limit(1)).first() is not None
 
     def _apply(self, change: Incoming) -> None:
@@ -113,19 +115,17 @@ class Merge:
         stream = self.log.stream(self.log.author_number(Author(device, generation)), area)
         self.log.note_head(stream, change.head)
         stamp = f"{stream.author}.{change.n}"
-        lines, digests = [], []
+        logged = []
         for operation, line in change.operations:
             verdict = self._apply_operation(operation, line, area, stamp)
             if verdict:
-                self._refused.append(Refused(change.stream, change.n, operation["t"], operation["r"], verdict))
-            lines.append((operation["t"], operation["r"], line, verdict))
-            digests.append(bytes.fromhex(operation.get("h", "")))
-        self._append(stream, change, lines, digests)
-
-    def _append(self, stream: Stream, change: Incoming, lines: list[Any], digests: list[bytes]) -> None:
-        self.log.append(stream, change.line, lines, digests)
+                self._refused.append(
+                    Refused(change.stream, change.n, operation["t"], operation["r"], verdict)
+                )
+            logged.append(Operation(operation["t"], operation["r"], verdict, line))
+        self.log.append(stream, change.line, logged)
         self._applied += 1
-        self._operations += len(lines)
+        self._operations += len(logged)
 
     def _apply_operation(self, operation: dict[str, Any], line: bytes, area: str, stamp: str) -> str | None:
         if "h" in operation:
@@ -146,6 +146,9 @@ class Merge:
             return "bad_field"
         if not line.isascii() and not unicodedata.is_normalized("NFC", line.decode()):
             return "bad_text"
+        return self._misplaced(shape, operation, area)
+
+    def _misplaced(self, shape: Shape, operation: dict[str, Any], area: str) -> str | None:
         record = self.rows.get(shape.name, operation["r"])
         if record is not None and record.area != area:
             return "wrong_area"
@@ -162,7 +165,10 @@ class Merge:
         self.connection.execute(delete(WAITING).where(*key))
         self.connection.execute(
             insert(WAITING).values(
-                stream=change.stream, n=change.n, missing=missing, line=change.line,
+                stream=change.stream,
+                n=change.n,
+                missing=missing,
+                line=change.line,
                 operations=b"\n".join(line for _, line in change.operations),
             )
         )
@@ -174,7 +180,9 @@ class Merge:
             if not missing:
                 if missing is not None:
                     self._apply(change)
-                self.connection.execute(delete(WAITING).where(WAITING.c.stream == row.stream, WAITING.c.n == row.n))
+                self.connection.execute(
+                    delete(WAITING).where(WAITING.c.stream == row.stream, WAITING.c.n == row.n)
+                )
         self._flush()
 
     def _count_waiting(self) -> int:
@@ -226,7 +234,9 @@ def _batches(changes: Iterable[Incoming]) -> Iterator[list[Incoming]]:
 def _read(line: bytes, operations: bytes) -> Incoming:
     head = msgspec.json.decode(line)["change"]
     lines = operations.split(b"\n") if operations else []
-    return Incoming(head["stream"], head["n"], head, line, [(msgspec.json.decode(text), text) for text in lines])
+    return Incoming(
+        head["stream"], head["n"], head, line, [(msgspec.json.decode(text), text) for text in lines]
+    )
 
 
 def count_waiting(connection: Connection) -> list[Any]:

@@ -5,7 +5,8 @@ from sqlalchemy import Connection
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import search
-from desktop_app.store.log import LOCAL, read_meta, write_meta
+from desktop_app.store.log import read_meta, write_meta
+from desktop_app.store.packets import LOCAL
 from desktop_app.store.schema import shapes
 
 SCHEMA = 1

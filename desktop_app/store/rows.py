@@ -49,7 +49,9 @@ class Rows:
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             here.update(dict.fromkeys(some))
-            for row_id, area, packed, *values in self.connection.execute(select(*columns).where(shape.table.c.id.in_(some))):
+            for row_id, area, packed, *values in self.connection.execute(
+                select(*columns).where(shape.table.c.id.in_(some))
+            ):
                 present = {f: v for f, v in zip(shape.fields, values, strict=True) if v is not None}
                 here[row_id] = Record(area, present, stamps.unpack(packed), is_new=False)
 
@@ -85,7 +87,7 @@ class Rows:
         self._dirty.setdefault(name, {})[row_id] = record
 
     def flush(self) -> None:
-        """Write new and changed rows, bring search, joined people and conflicts into step, forget what was loaded."""
+        """Write new and changed rows, bring search, joined people and conflicts into step."""
         changed = {name: set(records) for name, records in self._dirty.items() if records}
         for name in shapes():
             if name in changed:
@@ -103,20 +105,23 @@ class Rows:
         if new:
             self.connection.execute(insert(shape.table), new)
         if old:
-            names = {field: bindparam(field) for field in ("stamps", *shape.fields)}
+            names: dict[str, Any] = {field: bindparam(field) for field in ("stamps", *shape.fields)}
             statement = update(shape.table).where(shape.table.c.id == bindparam("row_id")).values(names)
             self.connection.execute(statement, [{"row_id": row.pop("id"), **row} for row in old])
 
     def _note_conflicts(self) -> None:
         before = [
             and_(CONFLICT.c.t == name, CONFLICT.c.r == row_id)
-            for name, records in self._dirty.items() for row_id, record in records.items() if record.was_disputed
+            for name, records in self._dirty.items()
+            for row_id, record in records.items()
+            if record.was_disputed
         ]
         for start in range(0, len(before), CHUNK):
             self.connection.execute(delete(CONFLICT).where(or_(*before[start : start + CHUNK])))
         now = [
             {"t": name, "r": row_id, "field": field, "area": record.area}
-            for name, records in self._dirty.items() for row_id, record in records.items()
+            for name, records in self._dirty.items()
+            for row_id, record in records.items()
             for field in _disputed(record)
         ]
         if now:
@@ -132,9 +137,12 @@ def apply_operation(
     base = operation.get("b", {})
     for field, value in operation["f"].items():
         if field == "gone":
-            stamps.write_gone(record.packed, value is True, operation.get("seen", ()), base.get(field, ()), stamp)
+            stamps.write_gone(
+                record.packed, value is True, operation.get("seen", ()), base.get(field, ()), stamp
+            )
         else:
-            stamps.write_field(record.packed, record.values, field, value, base.get(field, ()), stamp, rank)
+            edit = stamps.Edit(field, value, base.get(field, ()), stamp)
+            stamps.write_field(record.packed, record.values, edit, rank)
     stamps.settle_gone(record.packed, record.values)
     return record
 
@@ -160,7 +168,7 @@ def _columns(shape: Shape, row_id: str, record: Record) -> dict[str, Any]:
     columns = {field: record.values.get(field) for field in shape.fields}
     columns |= {"id": row_id, "area": record.area, "stamps": stamps.pack(record.packed)}
     if record.is_new:
-        columns |= {name: row_id for name in joined.DERIVED.get(shape.name, ())}
+        columns |= dict.fromkeys(joined.DERIVED.get(shape.name, ()), row_id)
     return columns
 
 
@@ -169,6 +177,8 @@ def shortened(log: Log, operation: Mapping[str, Any]) -> dict[str, Any]:
     kinds = shapes()[operation["t"]].kinds
     return {
         "f": {field: value for field, value in operation["f"].items() if field in kinds},
-        "b": {field: [log.short(stamp) for stamp in found] for field, found in operation.get("b", {}).items()},
+        "b": {
+            field: [log.short(stamp) for stamp in found] for field, found in operation.get("b", {}).items()
+        },
         "seen": [log.short(stamp) for stamp in operation.get("seen", ())],
     }

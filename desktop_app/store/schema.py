@@ -1,4 +1,4 @@
-"""What the store knows of each synced table, read from the table classes: fields, kinds, links, row checks."""
+"""What the store knows of each synced table, read from its class: fields, kinds, links, row checks."""
 
 import re
 from datetime import date
@@ -61,7 +61,11 @@ class BadField(ValueError):
 def shapes() -> dict[str, Shape]:
     """All synced tables by name, parents before children."""
     kinds = {str(cls.__tablename__): _kind(cls) for cls in _all_tables()}
-    return {str(table.name): _shape(table, kinds[table.name]) for table in METADATA.sorted_tables if table.name in kinds}
+    return {
+        str(table.name): _shape(table, kinds[table.name])
+        for table in METADATA.sorted_tables
+        if table.name in kinds
+    }
 
 
 def _all_tables() -> list[type[Synced]]:

@@ -7,7 +7,7 @@ a field's name to its one stamp, or to `{stamp: value}` where several are live; 
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -51,7 +51,9 @@ def all_live(packed: Packed, values: Values) -> set[str]:
 def disputed(packed: Packed, values: Values) -> list[str]:
     """The fields with differing live values, and `gone` where a removed row stays because of a later edit."""
     fields = [
-        name for name, entry in packed.items() if isinstance(entry, dict) and name != "gone" and _differ(entry)
+        name
+        for name, entry in packed.items()
+        if isinstance(entry, dict) and name != "gone" and _differ(entry)
     ]
     removed = any(seen is not None for seen in packed.get("gone", {}).values())
     return sorted([*fields, "gone"] if removed and not values.get("gone") else fields)
@@ -62,10 +64,20 @@ def _differ(entry: dict[str, Any]) -> bool:
     return any(other != first or type(other) is not type(first) for other in others)
 
 
-def write_field(packed: Packed, values: Values, field: str, value: Any, base: Iterable[str], stamp: str, rank: Rank) -> None:
+class Edit(NamedTuple):
+    """A value written into a field: the stamps it replaces and its own."""
+
+    field: str
+    value: Any
+    base: Iterable[str]
+    stamp: str
+
+
+def write_field(packed: Packed, values: Values, edit: Edit, rank: Rank) -> None:
     """Take the base off a field's live stamps and put a new one on; sets the value that is shown."""
+    field, value, _, stamp = edit
     left = dict(live(packed, values, field))
-    for old in base:
+    for old in edit.base:
         left.pop(old, None)
     left[stamp] = value
     values[field] = value if len(left) == 1 else shown(left, rank)
@@ -78,7 +90,7 @@ def write_field(packed: Packed, values: Values, field: str, value: Any, base: It
 
 
 def shown(entry: dict[str, Any], rank: Rank) -> Any:
-    """The value shown among several: not doubtful before doubtful, then later time, then stamp in text order."""
+    """The value shown among several: not doubtful before doubtful, then later time, then stamp."""
     return entry[max(entry, key=rank)] if _differ(entry) else next(iter(entry.values()))
 
 
@@ -92,7 +104,7 @@ def write_gone(packed: Packed, removed: bool, seen: Iterable[str], base: Iterabl
 
 
 def settle_gone(packed: Packed, values: Values) -> None:
-    """Set whether the row is gone: every live word says so, and every other live stamp was seen by one of them."""
+    """Set whether the row is gone: every live word says so, and they had seen all other live stamps."""
     entry = packed.get("gone")
     if entry is None:
         return

@@ -38,14 +38,25 @@ class Clock(NamedTuple):
     random: Callable[[int], bytes] = os.urandom
 
 
+CLOCK = Clock()
+
+
 class Identity(NamedTuple):
-    """What a store says of itself: role (`commune` or `office`), area, its random id, this device and generation."""
+    """What a store says of itself: role (`commune`, `office`), area, random id, device, generation."""
 
     role: str
     area: str
     store_id: str
     device: str
     generation: str
+
+
+class NewStore(NamedTuple):
+    """What a store is made with: its role, its area's id, the name of its first officer."""
+
+    role: str
+    area: str
+    officer: str
 
 
 class Store:
@@ -104,7 +115,7 @@ class Store:
                 yield change
                 changed = change.finish(what)
                 write_meta(connection, "last_at", str(self.clock.now()))
-            self._after_commit(changed)
+            self._after_commit(log, changed)
 
     def undo(self, *, redo: bool = False) -> tuple[str, list[undo.Left]] | None:
         """Take back the last own step, or do the last undone one again; None where there is none.
@@ -126,7 +137,7 @@ class Store:
             with self.writing() as connection:
                 merge = Merge(connection, Log(connection))
                 yield merge
-            self._after_commit(merge.rows.changed)
+            self._after_commit(merge.log, merge.rows.changed)
 
     def listen(self, listener: Listener) -> None:
         """Have a function called after each commit with the changed ids by table, in the writing thread."""
@@ -144,22 +155,41 @@ class Store:
 
     def _moment(self, connection: Connection) -> Moment:
         now = self.clock.now()
-        newest = max(migrate.BUILT_AT, *(int(read_meta(connection, key) or 0) for key in ("last_at", "office_at")))
+        newest = max(
+            migrate.BUILT_AT, *(int(read_meta(connection, key) or 0) for key in ("last_at", "office_at"))
+        )
         return Moment(now, now < newest, migrate.SCHEMA)
 
-    def _after_commit(self, changed: dict[str, set[str]]) -> None:
-        with self.read() as reader:
-            mark.write(self._state, self.identity.store_id, self._own_streams(reader))
+    def _after_commit(self, log: Log, changed: dict[str, set[str]]) -> None:
+        mark.write(self._state, self.identity.store_id, self._own_streams(log))
         if changed:
             for listener in self._listeners:
                 listener(changed)
 
-    def _own_streams(self, reader: Connection) -> dict[str, tuple[int, bytes]]:
-        log = Log(reader)
+    def _own_streams(self, log: Log) -> dict[str, tuple[int, bytes]]:
         return {
             log.stream_name(stream): (stream.last, stream.digest)
-            for stream in log.streams.values() if log.authors[stream.author].device == self.identity.device
+            for stream in log.streams.values()
+            if log.authors[stream.author].device == self.identity.device
         }
+
+    def compare_with_mark(self) -> mark.Verdict:
+        """Whether this database is the one this machine last committed to."""
+        with self.read() as reader:
+            log = Log(reader)
+
+            left = mark.read(self._state, self.identity.store_id)
+            return mark.compare(left, self._own_streams(log), log.digest_at)
+
+    def begin_generation(self) -> None:
+        """Go on under a new generation, since this database was restored or copied."""
+        generation = self.clock.random(4).hex()
+        with self.writing() as connection:
+            write_meta(connection, "generation", generation)
+            log = Log(connection)
+        self.identity = self.identity._replace(generation=generation)
+        self.new_generation = True
+        self._after_commit(log, {})
 
 
 def _identity(reader: Connection, device: str) -> Identity:
@@ -168,7 +198,11 @@ def _identity(reader: Connection, device: str) -> Identity:
 
 
 def create_store(
-    folder: Path, opened: OpenedKeys, state: Path, *, role: str, area: str, officer: str, clock: Clock = Clock()
+    folder: Path,
+    opened: OpenedKeys,
+    state: Path,
+    new: NewStore,
+    clock: Clock = CLOCK,
 ) -> Store:
     """Make the database of a new data folder whose keys are there, with its first officer; the store is open.
 
@@ -185,17 +219,22 @@ def create_store(
         engine.allow_writing(connection.connection.driver_connection, True)
         with connection.begin():
             migrate.create_schema(connection)
-            meta = {"role": role, "area": area, "store_id": clock.random(16).hex(), "generation": clock.random(4).hex()}
+            meta = {
+                "role": new.role,
+                "area": new.area,
+                "store_id": clock.random(16).hex(),
+                "generation": clock.random(4).hex(),
+            }
             for key, value in meta.items():
                 write_meta(connection, key, value)
     writer.dispose()
     store = Store(folder, opened, state, clock)
     with store.write("create store") as change:
-        change.put(Officer(id=opened.officer_id, area=store.own_area, name=officer))
+        change.put(Officer(id=opened.officer_id, area=store.own_area, name=new.officer))
     return store
 
 
-def open_store(folder: Path, opened: OpenedKeys, state: Path, clock: Clock = Clock()) -> Store:
+def open_store(folder: Path, opened: OpenedKeys, state: Path, clock: Clock = CLOCK) -> Store:
     """Open the database of a data folder; a restored or copied one goes on under a new generation.
 
     Refusals: `store_missing`, `store_unreadable`, `store_newer`.
@@ -203,20 +242,9 @@ def open_store(folder: Path, opened: OpenedKeys, state: Path, clock: Clock = Clo
     if not (folder / DATABASE).exists():
         raise Refusal("store_missing", folder=folder.name)
     store = Store(folder, opened, state, clock)
-    with store.read() as reader:
-        verdict = mark.compare(mark.read(state, store.identity.store_id), store._own_streams(reader))
-    if verdict in ("fresh", "restored"):
-        _begin_generation(store)
+    if store.compare_with_mark() in ("fresh", "restored"):
+        store.begin_generation()
     return store
-
-
-def _begin_generation(store: Store) -> None:
-    generation = store.clock.random(4).hex()
-    with store.writing() as connection:
-        write_meta(connection, "generation", generation)
-    store.identity = store.identity._replace(generation=generation)
-    store.new_generation = True
-    store._after_commit({})
 
 
 def fresh_officer_id(clock: Clock) -> str:

@@ -1,4 +1,4 @@
-"""Undo: a new change that puts back what an earlier one of this store wrote, where nothing was written since."""
+"""Undo: a new change that puts back what an earlier one wrote, where nothing was written since."""
 
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ KEPT = 200
 
 
 class Step(NamedTuple):
-    """One own `write()`: its number, name, claimed time, and the changes (stream, n, local number) it became."""
+    """One own `write()`: number, name, claimed time, and the changes (stamp, n, local number) it became."""
 
     batch: int
     what: str
@@ -35,9 +35,20 @@ class Left(NamedTuple):
 def steps(connection: Connection) -> list[Step]:
     """The last own steps, newest first; an imported packet is none."""
     chosen = (
-        select(CHANGE.c.batch, CHANGE.c.id, CHANGE.c.n, CHANGE.c.line, STREAM.c.area, AUTHOR.c.device, AUTHOR.c.generation)
-        .join(STREAM, STREAM.c.id == CHANGE.c.stream).join(AUTHOR, AUTHOR.c.n == STREAM.c.author)
-        .where(CHANGE.c.batch.is_not(None)).order_by(CHANGE.c.batch.desc(), CHANGE.c.id).limit(KEPT)
+        select(
+            CHANGE.c.batch,
+            CHANGE.c.id,
+            CHANGE.c.n,
+            CHANGE.c.line,
+            STREAM.c.area,
+            AUTHOR.c.device,
+            AUTHOR.c.generation,
+        )
+        .join(STREAM, STREAM.c.id == CHANGE.c.stream)
+        .join(AUTHOR, AUTHOR.c.n == STREAM.c.author)
+        .where(CHANGE.c.batch.is_not(None))
+        .order_by(CHANGE.c.batch.desc(), CHANGE.c.id)
+        .limit(KEPT)
     )
     found: dict[int, list[Any]] = {}
     for row in connection.execute(chosen):
@@ -47,9 +58,7 @@ def steps(connection: Connection) -> list[Step]:
 
 def _step(batch: int, rows: list[Any]) -> Step:
     heads = [msgspec.json.decode(row.line)["change"] for row in rows]
-    changes = tuple(
-        (f"{row.device}.{row.generation}.{row.n}", row.n, row.id) for row in rows
-    )
+    changes = tuple((f"{row.device}.{row.generation}.{row.n}", row.n, row.id) for row in rows)
     undoes = frozenset(head["undoes"] for head in heads if "undoes" in head)
     return Step(batch, heads[0].get("what", ""), heads[0].get("at", 0), undoes, changes)
 
@@ -84,14 +93,23 @@ def _standing(known: list[Step]) -> list[tuple[Step, int]]:
     return standing
 
 
+class _Undone(NamedTuple):
+    """One operation of the change that is taken back, and the short stamp it wrote."""
+
+    table: str
+    row: str
+    contents: dict[str, Any]
+    stamp: str
+
+
 def undo(change: Change, step: Step) -> list[Left]:
     """Put back what the step wrote, inside a new change; returns what was left as it is."""
-    log, left = change.log, list[Left]()
-    for stamp, n, number in step.changes:
-        area = _area_of(change.connection, number)
-        change.undoes[area] = stamp
+    left: list[Left] = []
+    for stamp, _, number in step.changes:
+        change.undoes[_area_of(change.connection, number)] = stamp
+        short = change.log.short(stamp)
         for row in operations_of(change.connection, number):
-            left += _undo_row(change, log, area, row.table, row.row, msgspec.json.decode(row.line), log.short(stamp))
+            left += _undo_row(change, _Undone(row.table, row.row, msgspec.json.decode(row.line), short))
     change.rows.flush()
     return left
 
@@ -101,61 +119,54 @@ def _area_of(connection: Connection, number: int) -> str:
     return str(connection.execute(chosen).scalar_one())
 
 
-def _undo_row(
-    change: Change, log: Log, area: str, name: str, row_id: str, operation: dict[str, Any], stamp: str
-) -> list[Left]:
-    record = change.rows.get(name, row_id)
-    if record is None or "f" not in operation or shapes()[name].kind == "ledger":
-        return [Left(name, row_id, "")]
-    if "gone" in operation["f"]:
-        change.mark_gone(name, row_id, operation["f"]["gone"] is None)
+def _undo_row(change: Change, undone: _Undone) -> list[Left]:
+    record = change.rows.get(undone.table, undone.row)
+    fields = undone.contents.get("f")
+    if record is None or fields is None or shapes()[undone.table].kind == "ledger":
+        return [Left(undone.table, undone.row, "")]
+    if "gone" in fields:
+        change.mark_gone(undone.table, undone.row, fields["gone"] is None)
         return []
-    if _was_new(change.connection, name, row_id, stamp, log, area):
-        if stamps.all_live(record.packed, record.values) <= {stamp}:
-            change.mark_gone(name, row_id, True)
+    if _was_new(change.log, record, undone):
+        if stamps.all_live(record.packed, record.values) <= {undone.stamp}:
+            change.mark_gone(undone.table, undone.row, True)
             return []
-        return [Left(name, row_id, "")]
-    return _undo_fields(change, log, name, row_id, operation, record, stamp)
+        return [Left(undone.table, undone.row, "")]
+    return _undo_fields(change, record, undone)
 
 
-def _was_new(connection: Connection, name: str, row_id: str, stamp: str, log: Log, area: str) -> bool:
-    first = connection.execute(
-        select(STREAM.c.author, CHANGE.c.n).join(CHANGE, CHANGE.c.stream == STREAM.c.id)
+def _was_new(log: Log, record: Record, undone: _Undone) -> bool:
+    chosen = (
+        select(STREAM.c.author, CHANGE.c.n)
+        .join(CHANGE, CHANGE.c.stream == STREAM.c.id)
         .join(OPERATION, OPERATION.c.change == CHANGE.c.id)
-        .where(OPERATION.c.t == name, OPERATION.c.r == row_id, STREAM.c.area == area).order_by(CHANGE.c.id).limit(1)
-    ).one()
-    return f"{first.author}.{first.n}" == stamp
+        .where(OPERATION.c.t == undone.table, OPERATION.c.r == undone.row, STREAM.c.area == record.area)
+    )
+    first = log.connection.execute(chosen.order_by(CHANGE.c.id).limit(1)).one()
+    return f"{first.author}.{first.n}" == undone.stamp
 
 
-def _undo_fields(
-    change: Change, log: Log, name: str, row_id: str, operation: dict[str, Any], record: Record, stamp: str
-) -> list[Left]:
-    base = operation.get("b", {})
+def _undo_fields(change: Change, record: Record, undone: _Undone) -> list[Left]:
+    base = undone.contents.get("b", {})
     back, left = {}, []
-    for field in operation["f"]:
+    for field in undone.contents["f"]:
         before = base.get(field, [])
-        if list(stamps.live(record.packed, record.values, field)) == [stamp] and len(before) <= 1:
-            back[field] = value_written(change.connection, log, record.area, name, row_id, field, before)
+        if list(stamps.live(record.packed, record.values, field)) == [undone.stamp] and len(before) <= 1:
+            back[field] = _value_before(change.log, record.area, undone, field) if before else None
         else:
-            left.append(Left(name, row_id, field))
+            left.append(Left(undone.table, undone.row, field))
     if back:
-        change.put_back(name, row_id, back)
+        change.put_back(undone.table, undone.row, back)
     return left
 
 
-def value_written(
-    connection: Connection, log: Log, area: str, name: str, row_id: str, field: str, before: list[str]
-) -> Any:
-    """The value that a stamp wrote into a field; None where there was none before."""
-    if not before:
-        return None
-    author, _, n = log.short(before[0]).partition(".")
-    line = connection.execute(
-        select(OPERATION.c.line).join(CHANGE, CHANGE.c.id == OPERATION.c.change)
+def _value_before(log: Log, area: str, undone: _Undone, field: str) -> Any:
+    author, _, n = log.short(undone.contents["b"][field][0]).partition(".")
+    chosen = (
+        select(OPERATION.c.line)
+        .join(CHANGE, CHANGE.c.id == OPERATION.c.change)
         .join(STREAM, STREAM.c.id == CHANGE.c.stream)
-        .where(
-            STREAM.c.author == int(author), STREAM.c.area == area, CHANGE.c.n == int(n),
-            OPERATION.c.t == name, OPERATION.c.r == row_id,
-        )
-    ).scalar_one()
-    return msgspec.json.decode(line).get("f", {}).get(field)
+        .where(STREAM.c.author == int(author), STREAM.c.area == area, CHANGE.c.n == int(n))
+        .where(OPERATION.c.t == undone.table, OPERATION.c.r == undone.row)
+    )
+    return msgspec.json.decode(log.connection.execute(chosen).scalar_one()).get("f", {}).get(field)

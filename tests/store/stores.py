@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.store import keys, log
 from desktop_app.store.merge import Incoming, Result
-from desktop_app.store.store import Clock, Store, create_store, fresh_officer_id, open_store
+from desktop_app.store.store import Clock, NewStore, Store, create_store, fresh_officer_id, open_store
 
 AREA = "0338820250701"
 FAST = keys.Argon2Cost(memory_kib=8, passes=1)
@@ -38,7 +38,7 @@ def new_store(folder: Path, *, role: str = "commune", area: str = AREA, seed: in
     folder.mkdir(parents=True)
     officer = fresh_officer_id(clock)
     opened, _ = keys.create(folder, "mật khẩu thử", officer, cost=FAST, root=role == "office")
-    return create_store(folder, opened, folder.parent / "state", role=role, area=area, officer="Lò Thị Hà", clock=clock)
+    return create_store(folder, opened, folder.parent / "state", NewStore(role, area, "Lò Thị Hà"), clock)
 
 
 def reopen(folder: Path, passphrase: str = "mật khẩu thử") -> Store:
@@ -56,7 +56,9 @@ def changes_for(source: Store, have: dict[str, int]) -> Iterator[Incoming]:
             name = known.stream_name(stream)
             for n, line, operations in log.lines_of(reader, stream.id, have.get(name, 0), stream.last):
                 head = msgspec.json.decode(line)["change"]
-                yield Incoming(name, n, head, line, [(msgspec.json.decode(text), text) for text in operations])
+                yield Incoming(
+                    name, n, head, line, [(msgspec.json.decode(text), text) for text in operations]
+                )
 
 
 def have_of(store: Store) -> dict[str, int]:
