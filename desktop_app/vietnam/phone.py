@@ -44,9 +44,9 @@ def parse_phone(written: str | float) -> Phone:
     Takes +84, 84 and 0084, any spacing and a lost first zero; the eleven-figure mobiles of before 2018 get
     their present prefix (renumbering of 15/9/2018 to 14/11/2018).
     """
-    text = (
-        str(int(written)) if isinstance(written, float) and written.is_integer() else to_clean(str(written))
-    )
+    if isinstance(written, float) and not written.is_integer():
+        raise BadPhone(written)
+    text = to_clean(written) if isinstance(written, str) else str(int(written))
     if not _WRITTEN.fullmatch(text):
         raise BadPhone(written)
     figures = _renumber(_to_national(re.sub(r"\D", "", text)))
