@@ -66,12 +66,16 @@ LIBRARIES = (
     Package("libfontconfig1", "libfontconfig.so.1", has_library),
     Package("libgl1", "libGL.so.1", has_library),
     Package("libglib2.0-0", "libgthread-2.0.so.0", has_library),
+    Package("libgssapi-krb5-2", "libgssapi_krb5.so.2", has_library),
     Package("libxkbcommon0", "libxkbcommon.so.0", has_library),
 )
 SCREEN_LIBRARIES = (
+    Package("libwayland-cursor0", "libwayland-cursor.so.0", has_library),
+    Package("libwayland-egl1", "libwayland-egl.so.1", has_library),
     Package("libxcb-cursor0", "libxcb-cursor.so.0", has_library),
     Package("libxcb-icccm4", "libxcb-icccm.so.4", has_library),
     Package("libxcb-keysyms1", "libxcb-keysyms.so.1", has_library),
+    Package("libxcb-shape0", "libxcb-shape.so.0", has_library),
     Package("libxkbcommon-x11-0", "libxkbcommon-x11.so.0", has_library),
 )
 TOOLS = tuple(Package(name, name, has_program) for name in ("age", "minisign", "unzip", "zstd"))
