@@ -85,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out one command and give its exit code; 2 when it is not known or the machine lacks something."""
     name, *rest = arguments or [""]
     if name not in COMMANDS:
-        print(__doc__, file=sys.stderr)
+        print(__doc__, *map(describe, COMMANDS), sep="\n", file=sys.stderr)
         return 2
     if sys.version_info < OLDEST_PYTHON:
         print("Python 3.11 or newer is needed.", file=sys.stderr)
@@ -97,6 +97,11 @@ def main(arguments: Sequence[str]) -> int:
     except MissingError as missing:
         print(missing, file=sys.stderr)
         return 2
+
+
+def describe(name: str) -> str:
+    """One line of the list of commands."""
+    return f"  {name:<10} {COMMANDS[name].__doc__}"
 
 
 class MissingError(Exception):
