@@ -166,7 +166,7 @@ def _table(values: LearnerList, width: float) -> Table:
     learners = sorted(values.learners, key=attrgetter("roll_number"))
     rows = [[_cell(column, learner, size) for column in columns] for learner in learners]
     widths = [column.width for column in columns]
-    closing = signature_block(values.signatures, width)
+    closing = [signature_block(values.signatures, width)]
     return closed_table([*_heads(columns), *rows], widths, 3, closing, *_spans(len(columns)), *BARE_HEADS)
 
 

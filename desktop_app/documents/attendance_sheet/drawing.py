@@ -37,6 +37,7 @@ from desktop_app.documents.page import (
     Letterhead,
     Signature,
     Words,
+    capitals,
     draw_code,
     draw_short_words,
     draw_words,
@@ -92,9 +93,9 @@ def draw_page_code(canvas: Canvas, content: str) -> None:
 def _draw_letterhead(canvas: Canvas, letterhead: Letterhead) -> None:
     organisation, nation = LAYOUT.left, LAYOUT.right - LAYOUT.code - HEAD_WIDTH - 8
     top = HEAD_TOP + (5 if letterhead.parent else 0)
-    name = letterhead.organisation.upper()
+    name = capitals(letterhead.organisation)
     for text, left, line, font, size in (
-        (letterhead.parent.upper(), organisation, HEAD_TOP, SERIF, 12),
+        (capitals(letterhead.parent), organisation, HEAD_TOP, SERIF, 12),
         (name, organisation, top, BOLD, 12),
         (NATION, nation, HEAD_TOP, BOLD, 12),
         (MOTTO, nation, HEAD_TOP + 5, BOLD, 13),
@@ -236,7 +237,7 @@ def _foot_counts(learners: Sequence[Learner], sessions: Sequence[Session], place
 
 def _draw_signature(canvas: Canvas, signature: Signature) -> None:
     width = LAYOUT.right - LAYOUT.grid_right
-    heading = "\n".join((*signature.authority, signature.post)).upper()
+    heading = capitals(" ".join((*signature.authority, signature.post)))
     lines = (
         Words(heading, Box(LAYOUT.grid_right, LAYOUT.grid_bottom + 0.5, width, 6), BOLD, 9),
         Words(signature.note, Box(LAYOUT.grid_right, LAYOUT.grid_bottom + 6, width, 4), ITALIC, 8),

@@ -2,6 +2,7 @@
 
 from desktop_app.documents.page.blocks import (
     ALL_CELLS,
+    CLOSE_ROWS,
     MOTTO,
     NATION,
     PADDINGS,
@@ -11,13 +12,24 @@ from desktop_app.documents.page.blocks import (
     centred,
     closed_table,
     grid_table,
+    labelled,
     letterhead_block,
     paragraph,
+    receiver_list,
     signature_block,
     title_block,
 )
-from desktop_app.documents.page.fonts import BOLD, BOLD_ITALIC, ITALIC, SERIF, break_lines, fit, measure
-from desktop_app.documents.page.marks import Boxes, Upright, draw_code, name_page
+from desktop_app.documents.page.fonts import (
+    BOLD,
+    BOLD_ITALIC,
+    ITALIC,
+    SERIF,
+    break_lines,
+    dots_after,
+    fit,
+    measure,
+)
+from desktop_app.documents.page.marks import Boxes, Code, Upright, draw_code, name_page
 from desktop_app.documents.page.paper import Letterhead, Paper, compose, dress_page, open_canvas
 from desktop_app.documents.page.place import (
     Box,
@@ -27,13 +39,22 @@ from desktop_app.documents.page.place import (
     fill_box,
     move_origin,
 )
-from desktop_app.documents.page.text import BLANK, compose_text, dots, escape_text, group_text, write_blank
+from desktop_app.documents.page.text import (
+    BLANK,
+    capitals,
+    compose_text,
+    dots,
+    escape_text,
+    group_text,
+    write_blank,
+)
 
 __all__ = [
     "ALL_CELLS",
     "BLANK",
     "BOLD",
     "BOLD_ITALIC",
+    "CLOSE_ROWS",
     "ITALIC",
     "MOTTO",
     "NATION",
@@ -42,6 +63,7 @@ __all__ = [
     "TIGHT",
     "Box",
     "Boxes",
+    "Code",
     "Letterhead",
     "Paper",
     "Signature",
@@ -49,11 +71,13 @@ __all__ = [
     "Words",
     "body",
     "break_lines",
+    "capitals",
     "centred",
     "closed_table",
     "compose",
     "compose_text",
     "dots",
+    "dots_after",
     "draw_code",
     "draw_short_words",
     "draw_words",
@@ -63,12 +87,14 @@ __all__ = [
     "fit",
     "grid_table",
     "group_text",
+    "labelled",
     "letterhead_block",
     "measure",
     "move_origin",
     "name_page",
     "open_canvas",
     "paragraph",
+    "receiver_list",
     "signature_block",
     "title_block",
     "write_blank",

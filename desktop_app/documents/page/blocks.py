@@ -23,7 +23,7 @@ from desktop_app.documents.page.fonts import (
     register_fonts,
 )
 from desktop_app.documents.page.paper import Letterhead
-from desktop_app.documents.page.text import compose_text, escape_text, write_blank
+from desktop_app.documents.page.text import capitals, compose_text, escape_text, write_blank
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -45,6 +45,7 @@ GRID: list[Command] = [
     ("VALIGN", *ALL_CELLS, "MIDDLE"),
     *((side, *ALL_CELLS, 3) for side in PADDINGS),
 ]
+CLOSE_ROWS: list[Command] = [("TOPPADDING", *ALL_CELLS, 1), ("BOTTOMPADDING", *ALL_CELLS, 2)]
 CENTRED: Command = ("ALIGN", *ALL_CELLS, "CENTER")
 CLOSING: list[Command] = [
     ("SPAN", (0, -1), (-1, -1)),
@@ -84,12 +85,17 @@ def body(text: str, size: float = 13, *, indent: float = 0) -> Paragraph:
     return paragraph(text, SERIF, size, alignment=TA_JUSTIFY, firstLineIndent=indent, spaceAfter=6)
 
 
+def labelled(label: str, text: str, size: float = 13) -> Paragraph:
+    """A paragraph of the body whose first words, the label, are bold."""
+    return Paragraph(f"<b>{escape_text(label)}</b> {escape_text(text)}", style(SERIF, size, spaceAfter=4))
+
+
 def ruled(text: str, font: str, size: float, width: float, share: float) -> list[Flowable]:
     """Centred lines of about equal length, and below them a line of `share` of the last one's length."""
     lines = break_lines(compose_text(text), font, size, width)
     length = share * max(measure(line, font, size) for line in lines[-1:])
-    rule = HRFlowable(length, thickness=0.7, color="black", spaceBefore=2, spaceAfter=0, hAlign="CENTER")
-    return [centred("\n".join(lines), font, size), rule]
+    rule = HRFlowable(length, thickness=0.7, color="black", spaceBefore=0, spaceAfter=0, hAlign="CENTER")
+    return [centred("\n".join(lines), font, size), Spacer(0, 3), rule]
 
 
 def letterhead_block(letterhead: Letterhead, width: float, left: float, number: str | None = None) -> Table:
@@ -99,8 +105,9 @@ def letterhead_block(letterhead: Letterhead, width: float, left: float, number: 
     place and date stand at the right, the date to be written by hand.
     """
     columns = [width * left, width * (1 - left)]
-    parent = [centred(compose_text(letterhead.parent).upper(), SERIF, 12)] if letterhead.parent else []
-    organisation = ruled(compose_text(letterhead.organisation).upper(), BOLD, 12, columns[0] - 4, 0.4)
+    above = break_lines(capitals(letterhead.parent), SERIF, 12, columns[0] - 4)
+    parent = [centred("\n".join(above), SERIF, 12)] if letterhead.parent else []
+    organisation = ruled(capitals(letterhead.organisation), BOLD, 12, columns[0] - 4, 0.4)
     nation = [centred(NATION, BOLD, 12), *ruled(MOTTO, BOLD, 13, columns[1], 1.0)]
     rows: Rows = [[[*parent, *organisation], nation], [number_line(number), place_and_date(letterhead.place)]]
     return Table(rows, columns, style=[*TIGHT, CENTRED, ("TOPPADDING", (0, 1), (-1, 1), 8)])
@@ -127,9 +134,9 @@ def title_block(kind: str, about: str, width: float, size: float = 14) -> list[F
 
 def signature_block(signatures: Sequence[Signature], width: float, receivers: Sequence[str] = ()) -> Table:
     """One to four places to sign side by side; the receivers stand at the left, level with the first line."""
-    places = _signing_table(signatures, width if not receivers else width * 0.56)
     if not receivers:
-        return places
+        return _signing_table(signatures, width / 2 if len(signatures) == 1 else width)
+    places = _signing_table(signatures, width * 0.56)
     left = [Spacer(0, GAP_ABOVE), *receiver_list(receivers)]
     return Table([[left, places]], [width * 0.44, width * 0.56], style=TIGHT)
 
@@ -143,7 +150,7 @@ def receiver_list(receivers: Sequence[str]) -> list[Flowable]:
 
 def _signing_table(signatures: Sequence[Signature], width: float) -> Table:
     size = 13 if len(signatures) < 4 else 12
-    columns = [width / max(len(signatures), 2)] * len(signatures)
+    columns = [width / len(signatures)] * len(signatures)
     heads = [_signing_head(signature, columns[0] - 6, size) for signature in signatures]
     names = [centred(signature.name, BOLD, size) for signature in signatures]
     rows: Rows = [heads, [""] * len(columns), names]
@@ -158,7 +165,7 @@ def _signing_table(signatures: Sequence[Signature], width: float) -> Table:
 
 def _signing_head(signature: Signature, width: float, size: float) -> list[Flowable]:
     lines = [*signature.authority, signature.post]
-    broken = [line for text in lines for line in break_lines(compose_text(text).upper(), BOLD, size, width)]
+    broken = [line for text in lines for line in break_lines(capitals(text), BOLD, size, width)]
     note = [centred(signature.note, ITALIC, size - 1)] if signature.note else []
     return [centred("\n".join(broken), BOLD, size), *note]
 
@@ -169,12 +176,12 @@ def grid_table(rows: Rows, widths: Sequence[float], heads: int, *more: Command) 
 
 
 def closed_table(
-    rows: Rows, widths: Sequence[float], heads: int, closing: Flowable, *more: Command
+    rows: Rows, widths: Sequence[float], heads: int, closing: Sequence[Flowable], *more: Command
 ) -> Table:
     """A `grid_table` with the block that closes it; its last two rows stay on the page of that block."""
     columns = [width * mm for width in widths]
     return Table(
-        [*rows, [[closing], *[""] * (len(widths) - 1)]],
+        [*rows, [list(closing), *[""] * (len(widths) - 1)]],
         columns,
         repeatRows=heads,
         style=[*GRID[1:], *CLOSING, ("GRID", (0, 0), (-1, -2), *LINE), *more],

@@ -6,7 +6,6 @@ Liberation Serif has the widths of Times New Roman, which Decree 30/2020 asks fo
 from collections.abc import Iterator
 from functools import cache
 
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -37,6 +36,12 @@ def measure(text: str, font: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, font, size))
 
 
+def dots_after(label: str, width: float, size: float = 13) -> str:
+    """Dots to write on, from behind a bold label up to the end of a line of `width` points."""
+    room = width - measure(f"{label} ", BOLD, size)
+    return "." * int(room / measure(".", SERIF, size))
+
+
 def break_lines(text: str, font: str, size: float, width: float) -> list[str]:
     """The text in as few lines as `width` points allow, about equally long; its own line breaks are kept."""
     lines: list[str] = []
@@ -58,8 +63,14 @@ def fit(text: str, font: str, size: float, width: float, height: float) -> tuple
 
 
 def _split(text: str, font: str, size: float, width: float) -> list[str]:
-    register_fonts()
-    return list(simpleSplit(text, font, size, width))
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer, font, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _sizes(size: float) -> Iterator[float]:

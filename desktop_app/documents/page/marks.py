@@ -15,6 +15,7 @@ QUIET = 4
 BOX = 3.6 * mm
 GAP = 1.8 * mm
 MARGIN = 2 * mm
+BETWEEN = 3 * mm
 Run = tuple[int, int, int]
 
 
@@ -82,6 +83,23 @@ def draw_box(canvas: Canvas, left: float, bottom: float, *, ticked: bool) -> Non
     canvas.restoreState()
 
 
+class Code(Flowable):
+    """A QR code of `side` points in the text."""
+
+    def __init__(self, content: str, side: float) -> None:
+        super().__init__()
+        self.content = content
+        self.width = self.height = side
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """The fixed square of the code."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the code with its quiet zone."""
+        draw_code(self.canv, self.content, 0, 0, self.width)
+
+
 class Boxes(Flowable):
     """Boxes in one line, each with its words behind it; as many lines as the width asks for."""
 
@@ -99,7 +117,7 @@ class Boxes(Flowable):
         self.width = width
         self.rows = [[]]
         for choice in self.choices:
-            if self.rows[-1] and sum(map(self._length, (*self.rows[-1], choice))) - 3 * GAP > width:
+            if self.rows[-1] and sum(map(self._length, (*self.rows[-1], choice))) - BETWEEN > width:
                 self.rows.append([])
             self.rows[-1].append(choice)
         self.height = len(self.rows) * self._leading
@@ -122,7 +140,7 @@ class Boxes(Flowable):
         return max(self.size * 1.35, BOX + GAP)
 
     def _length(self, choice: tuple[str, bool]) -> float:
-        return BOX + GAP + measure(choice[0], SERIF, self.size) + 3 * GAP
+        return BOX + GAP + measure(choice[0], SERIF, self.size) + BETWEEN
 
 
 class Upright(Flowable):

@@ -5,6 +5,7 @@ import unicodedata
 from xml.sax.saxutils import escape
 
 BLANK = "\u00a0"
+COMMITTEE = "ỦY BAN NHÂN DÂN"
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
@@ -18,6 +19,11 @@ def compose_text(text: str) -> str:
 def escape_text(text: str) -> str:
     """The text for a paragraph: signs of markup are drawn as they stand, line breaks are kept."""
     return escape(compose_text(text)).replace("\n", "<br/>")
+
+
+def capitals(text: str) -> str:
+    """The text in capitals, as in a heading; the name of a people's committee is never broken."""
+    return compose_text(text).upper().replace(COMMITTEE, COMMITTEE.replace(" ", BLANK))
 
 
 def group_text(text: str, length: int) -> str:
