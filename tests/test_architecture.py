@@ -1,6 +1,7 @@
 """The shape of the program, held by reading its source: arrows, sizes, names and lists."""
 
 import ast
+import dataclasses
 import importlib
 import io
 import math
@@ -254,14 +255,17 @@ def parts_of(package: str, *furniture: str) -> set[str]:
     return {f"desktop_app.{package}.{name}" for name in names}
 
 
-def homes(listed: Iterable[object]) -> set[str]:
+def homes(listed: Any) -> set[str]:
     """The modules that the things on a list come from: modules, classes, functions or records of these."""
-    return {name for thing in listed for part in (thing, *fields_of(thing)) for name in home_of(part)}
+    things = listed.values() if isinstance(listed, dict) else listed
+    return {name for thing in things for part in (thing, *fields_of(thing)) for name in home_of(part)}
 
 
 def fields_of(thing: object) -> Iterable[object]:
     """The fields of a record; nothing for anything else."""
-    return thing if isinstance(thing, tuple) else getattr(thing, "__dict__", {}).values()
+    if dataclasses.is_dataclass(thing):
+        return [getattr(thing, field.name, None) for field in dataclasses.fields(thing)]
+    return thing if isinstance(thing, tuple) else ()
 
 
 def home_of(thing: object) -> list[str]:
