@@ -5,366 +5,366 @@
     <name>answer</name>
     <message>
       <source>Met</source>
-      <translation type="unfinished" />
+      <translation>Đạt</translation>
     </message>
     <message>
       <source>Not looked at</source>
-      <translation type="unfinished" />
+      <translation>Không kiểm tra</translation>
     </message>
     <message>
       <source>Not met</source>
-      <translation type="unfinished" />
+      <translation>Chưa đạt</translation>
     </message>
   </context>
   <context>
     <name>borrower</name>
     <message>
       <source>Household borrows</source>
-      <translation type="unfinished" />
+      <translation>Hộ vay</translation>
     </message>
     <message>
       <source>Person borrows</source>
-      <translation type="unfinished" />
+      <translation>Người vay</translation>
     </message>
   </context>
   <context>
     <name>card</name>
     <message>
       <source>Asked about learning a trade</source>
-      <translation type="unfinished" />
+      <translation>Đã hỏi nhu cầu học nghề</translation>
     </message>
     <message>
       <source>Earlier course: {trade}</source>
-      <translation type="unfinished" />
+      <translation>Đã học nghề trước đây: {trade}</translation>
     </message>
     <message>
       <source>Joined class {code}, {trade}</source>
-      <translation type="unfinished" />
+      <translation>Vào lớp {code}, nghề {trade}</translation>
     </message>
     <message>
       <source>Wants to learn {trade}</source>
-      <translation type="unfinished" />
+      <translation>Muốn học nghề {trade}</translation>
     </message>
     <message>
       <source>Work abroad, {market}: {state}</source>
-      <translation type="unfinished" />
+      <translation>Đi làm ở nước ngoài, {market}: {state}</translation>
     </message>
     <message>
       <source>{age} years old</source>
-      <translation type="unfinished" />
+      <translation>{age} tuổi</translation>
     </message>
     <message>
       <source>{event}: {amount}</source>
-      <translation type="unfinished" />
+      <translation>{event}: {amount}</translation>
     </message>
   </context>
   <context>
     <name>class_state</name>
     <message>
       <source>Accepted</source>
-      <translation type="unfinished" />
+      <translation>Đã nghiệm thu</translation>
     </message>
     <message>
       <source>Approved</source>
-      <translation type="unfinished" />
+      <translation>Đã duyệt</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy</translation>
     </message>
     <message>
       <source>Closed</source>
-      <translation type="unfinished" />
+      <translation>Đã bế giảng</translation>
     </message>
     <message>
       <source>Enrolling</source>
-      <translation type="unfinished" />
+      <translation>Đang tuyển sinh</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>Tạm dừng</translation>
     </message>
     <message>
       <source>Planned</source>
-      <translation type="unfinished" />
+      <translation>Dự kiến</translation>
     </message>
     <message>
       <source>Returned</source>
-      <translation type="unfinished" />
+      <translation>Trả lại</translation>
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished" />
+      <translation>Đang học</translation>
     </message>
     <message>
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>Đã quyết toán</translation>
     </message>
     <message>
       <source>Submitted</source>
-      <translation type="unfinished" />
+      <translation>Đã trình</translation>
     </message>
   </context>
   <context>
     <name>course_source</name>
     <message>
       <source>Imported list</source>
-      <translation type="unfinished" />
+      <translation>Nhập từ danh sách</translation>
     </message>
     <message>
       <source>In this store</source>
-      <translation type="unfinished" />
+      <translation>Ghi trong sổ</translation>
     </message>
     <message>
       <source>Office</source>
-      <translation type="unfinished" />
+      <translation>Cấp trên báo</translation>
     </message>
     <message>
       <source>Own statement</source>
-      <translation type="unfinished" />
+      <translation>Lời khai</translation>
     </message>
   </context>
   <context>
     <name>difficulty</name>
     <message>
       <source>Afraid to invest</source>
-      <translation type="unfinished" />
+      <translation>Ngại đầu tư</translation>
     </message>
     <message>
       <source>Health</source>
-      <translation type="unfinished" />
+      <translation>Sức khỏe</translation>
     </message>
     <message>
       <source>Lack of capital</source>
-      <translation type="unfinished" />
+      <translation>Thiếu vốn</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Khác</translation>
     </message>
     <message>
       <source>Sales</source>
-      <translation type="unfinished" />
+      <translation>Đầu ra</translation>
     </message>
     <message>
       <source>Technique</source>
-      <translation type="unfinished" />
+      <translation>Kỹ thuật</translation>
     </message>
   </context>
   <context>
     <name>direction</name>
     <message>
       <source>Incoming</source>
-      <translation type="unfinished" />
+      <translation>Văn bản đến</translation>
     </message>
     <message>
       <source>Issued</source>
-      <translation type="unfinished" />
+      <translation>Ban hành</translation>
     </message>
   </context>
   <context>
     <name>enrolment_state</name>
     <message>
       <source>Completed</source>
-      <translation type="unfinished" />
+      <translation>Hoàn thành</translation>
     </message>
     <message>
       <source>Dropped out</source>
-      <translation type="unfinished" />
+      <translation>Thôi học</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Không đạt</translation>
     </message>
     <message>
       <source>Learning</source>
-      <translation type="unfinished" />
+      <translation>Đang học</translation>
     </message>
     <message>
       <source>On leave</source>
-      <translation type="unfinished" />
+      <translation>Nghỉ tạm thời</translation>
     </message>
     <message>
       <source>Placed</source>
-      <translation type="unfinished" />
+      <translation>Đã xếp lớp</translation>
     </message>
     <message>
       <source>Registered</source>
-      <translation type="unfinished" />
+      <translation>Đăng ký</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Chờ</translation>
     </message>
     <message>
       <source>Withdrawn</source>
-      <translation type="unfinished" />
+      <translation>Rút tên</translation>
     </message>
   </context>
   <context>
     <name>funding</name>
     <message>
       <source>Decision 46/2015</source>
-      <translation type="unfinished" />
+      <translation>Quyết định 46/2015</translation>
     </message>
     <message>
       <source>Decree 338/2025</source>
-      <translation type="unfinished" />
+      <translation>Nghị định 338/2025</translation>
     </message>
     <message>
       <source>Enterprise</source>
-      <translation type="unfinished" />
+      <translation>Doanh nghiệp</translation>
     </message>
     <message>
       <source>Local budget</source>
-      <translation type="unfinished" />
+      <translation>Ngân sách địa phương</translation>
     </message>
     <message>
       <source>Minority areas programme</source>
-      <translation type="unfinished" />
+      <translation>CTMTQG vùng dân tộc thiểu số và miền núi</translation>
     </message>
     <message>
       <source>New countryside</source>
-      <translation type="unfinished" />
+      <translation>CTMTQG xây dựng nông thôn mới</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Khác</translation>
     </message>
     <message>
       <source>Poverty programme</source>
-      <translation type="unfinished" />
+      <translation>CTMTQG giảm nghèo bền vững</translation>
     </message>
   </context>
   <context>
     <name>general_education</name>
     <message>
       <source>Lower secondary</source>
-      <translation type="unfinished" />
+      <translation>Tốt nghiệp THCS</translation>
     </message>
     <message>
       <source>Never at school</source>
-      <translation type="unfinished" />
+      <translation>Chưa đi học</translation>
     </message>
     <message>
       <source>Primary</source>
-      <translation type="unfinished" />
+      <translation>Tốt nghiệp tiểu học</translation>
     </message>
     <message>
       <source>Primary not finished</source>
-      <translation type="unfinished" />
+      <translation>Chưa tốt nghiệp tiểu học</translation>
     </message>
     <message>
       <source>Upper secondary</source>
-      <translation type="unfinished" />
+      <translation>Tốt nghiệp THPT</translation>
     </message>
   </context>
   <context>
     <name>hamlet_kind</name>
     <message>
       <source>Residential group</source>
-      <translation type="unfinished" />
+      <translation>Tổ dân phố</translation>
     </message>
     <message>
       <source>Village</source>
-      <translation type="unfinished" />
+      <translation>Bản</translation>
     </message>
   </context>
   <context>
     <name>inspection_block</name>
     <message>
       <source>Class rules</source>
-      <translation type="unfinished" />
+      <translation>Nội quy lớp học</translation>
     </message>
     <message>
       <source>Difficulties and proposals</source>
-      <translation type="unfinished" />
+      <translation>Vướng mắc, kiến nghị</translation>
     </message>
     <message>
       <source>Facilities</source>
-      <translation type="unfinished" />
+      <translation>Cơ sở vật chất</translation>
     </message>
     <message>
       <source>Head count</source>
-      <translation type="unfinished" />
+      <translation>Sĩ số</translation>
     </message>
     <message>
       <source>Learners' opinions</source>
-      <translation type="unfinished" />
+      <translation>Ý kiến học viên</translation>
     </message>
     <message>
       <source>Learners' support</source>
-      <translation type="unfinished" />
+      <translation>Chế độ học viên</translation>
     </message>
     <message>
       <source>Papers</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ</translation>
     </message>
     <message>
       <source>Practice materials</source>
-      <translation type="unfinished" />
+      <translation>Nguyên vật liệu thực hành</translation>
     </message>
     <message>
       <source>Programme and progress</source>
-      <translation type="unfinished" />
+      <translation>Chương trình, tiến độ</translation>
     </message>
     <message>
       <source>Teachers</source>
-      <translation type="unfinished" />
+      <translation>Giáo viên</translation>
     </message>
   </context>
   <context>
     <name>inspection_kind</name>
     <message>
       <source>Acceptance</source>
-      <translation type="unfinished" />
+      <translation>Nghiệm thu</translation>
     </message>
     <message>
       <source>Community supervision</source>
-      <translation type="unfinished" />
+      <translation>Cộng đồng giám sát</translation>
     </message>
     <message>
       <source>Planned inspection</source>
-      <translation type="unfinished" />
+      <translation>Định kỳ</translation>
     </message>
     <message>
       <source>Unannounced</source>
-      <translation type="unfinished" />
+      <translation>Đột xuất</translation>
     </message>
     <message>
       <source>Volume check</source>
-      <translation type="unfinished" />
+      <translation>Xác minh khối lượng</translation>
     </message>
   </context>
   <context>
     <name>job_status</name>
     <message>
       <source>Business owner</source>
-      <translation type="unfinished" />
+      <translation>Chủ cơ sở</translation>
     </message>
     <message>
       <source>Cooperative member</source>
-      <translation type="unfinished" />
+      <translation>Xã viên hợp tác xã</translation>
     </message>
     <message>
       <source>Family worker</source>
-      <translation type="unfinished" />
+      <translation>Lao động gia đình</translation>
     </message>
     <message>
       <source>Not in the labour force</source>
-      <translation type="unfinished" />
+      <translation>Không tham gia lao động</translation>
     </message>
     <message>
       <source>Self-employed</source>
-      <translation type="unfinished" />
+      <translation>Tự làm</translation>
     </message>
     <message>
       <source>Unemployed</source>
-      <translation type="unfinished" />
+      <translation>Chưa có việc làm</translation>
     </message>
     <message>
       <source>Wage worker</source>
-      <translation type="unfinished" />
+      <translation>Làm công ăn lương</translation>
     </message>
   </context>
   <context>
@@ -406,560 +406,688 @@
     <name>level</name>
     <message>
       <source>Elementary</source>
-      <translation type="unfinished" />
+      <translation>Sơ cấp</translation>
     </message>
     <message>
       <source>Under 3 months</source>
-      <translation type="unfinished" />
+      <translation>Dưới 3 tháng</translation>
     </message>
   </context>
   <context>
     <name>lists</name>
     <message>
       <source>Asked on</source>
-      <translation type="unfinished" />
+      <translation>Ngày hỏi</translation>
     </message>
     <message>
       <source>Birth</source>
-      <translation type="unfinished" />
+      <translation>Ngày sinh</translation>
     </message>
     <message>
       <source>Ethnic group</source>
-      <translation type="unfinished" />
+      <translation>Dân tộc</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Từ ngày</translation>
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation>Họ và tên</translation>
     </message>
     <message>
       <source>Hamlet</source>
-      <translation type="unfinished" />
+      <translation>Tổ, bản</translation>
     </message>
     <message>
       <source>Hamlets</source>
-      <translation type="unfinished" />
+      <translation>Tổ, bản</translation>
     </message>
     <message>
       <source>Head of household</source>
-      <translation type="unfinished" />
+      <translation>Chủ hộ</translation>
     </message>
     <message>
       <source>ID number</source>
-      <translation type="unfinished" />
+      <translation>Số CCCD</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Loại</translation>
     </message>
     <message>
       <source>Months possible</source>
-      <translation type="unfinished" />
+      <translation>Tháng học được</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Người lao động</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Điện thoại</translation>
     </message>
     <message>
       <source>Plan after the course</source>
-      <translation type="unfinished" />
+      <translation>Dự kiến sau học</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished" />
+      <translation>Giới tính</translation>
     </message>
     <message>
       <source>Time of day</source>
-      <translation type="unfinished" />
+      <translation>Buổi</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Đến ngày</translation>
     </message>
     <message>
       <source>Training needs</source>
-      <translation type="unfinished" />
+      <translation>Nhu cầu học nghề</translation>
     </message>
     <message>
       <source>Wanted trade 1</source>
-      <translation type="unfinished" />
+      <translation>Nghề muốn học 1</translation>
     </message>
     <message>
       <source>Wanted trade 2</source>
-      <translation type="unfinished" />
+      <translation>Nghề muốn học 2</translation>
     </message>
     <message>
       <source>Wants a loan</source>
-      <translation type="unfinished" />
+      <translation>Muốn vay</translation>
     </message>
     <message>
       <source>Work</source>
-      <translation type="unfinished" />
+      <translation>Việc làm</translation>
     </message>
     <message>
       <source>Work abroad</source>
-      <translation type="unfinished" />
+      <translation>Đi nước ngoài</translation>
     </message>
     <message>
       <source>answers</source>
-      <translation type="unfinished" />
+      <translation>lượt hỏi</translation>
     </message>
     <message>
       <source>hamlets</source>
-      <translation type="unfinished" />
+      <translation>tổ, bản</translation>
     </message>
     <message>
       <source>people</source>
-      <translation type="unfinished" />
+      <translation>người</translation>
     </message>
   </context>
   <context>
     <name>loan_event</name>
     <message>
       <source>Balance stated by the bank</source>
-      <translation type="unfinished" />
+      <translation>Số ngân hàng báo</translation>
     </message>
     <message>
       <source>Disbursement</source>
-      <translation type="unfinished" />
+      <translation>Giải ngân</translation>
     </message>
     <message>
       <source>Repayment</source>
-      <translation type="unfinished" />
+      <translation>Trả nợ</translation>
     </message>
     <message>
       <source>Reversing entry</source>
-      <translation type="unfinished" />
+      <translation>Hủy dòng đã ghi</translation>
     </message>
   </context>
   <context>
     <name>loan_state</name>
     <message>
       <source>Approved</source>
-      <translation type="unfinished" />
+      <translation>Được duyệt</translation>
     </message>
     <message>
       <source>Confirmed</source>
-      <translation type="unfinished" />
+      <translation>Đã xác nhận</translation>
     </message>
     <message>
       <source>Extended</source>
-      <translation type="unfinished" />
+      <translation>Gia hạn</translation>
     </message>
     <message>
       <source>Outstanding</source>
-      <translation type="unfinished" />
+      <translation>Còn dư nợ</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>Quá hạn</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Từ chối</translation>
     </message>
     <message>
       <source>Repaid</source>
-      <translation type="unfinished" />
+      <translation>Đã trả hết</translation>
     </message>
     <message>
       <source>Requested</source>
-      <translation type="unfinished" />
+      <translation>Đề nghị</translation>
     </message>
   </context>
   <context>
     <name>mark</name>
     <message>
       <source>Excused</source>
-      <translation type="unfinished" />
+      <translation>P (có phép)</translation>
     </message>
     <message>
       <source>Unexcused</source>
-      <translation type="unfinished" />
+      <translation>K (không phép)</translation>
     </message>
   </context>
   <context>
     <name>market</name>
     <message>
       <source>Europe</source>
-      <translation type="unfinished" />
+      <translation>Châu Âu</translation>
     </message>
     <message>
       <source>Japan</source>
-      <translation type="unfinished" />
+      <translation>Nhật Bản</translation>
     </message>
     <message>
       <source>Korea</source>
-      <translation type="unfinished" />
+      <translation>Hàn Quốc</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Khác</translation>
     </message>
     <message>
       <source>Taiwan</source>
-      <translation type="unfinished" />
+      <translation>Đài Loan</translation>
     </message>
   </context>
   <context>
     <name>no_need_reason</name>
     <message>
       <source>Age</source>
-      <translation type="unfinished" />
+      <translation>Tuổi</translation>
     </message>
     <message>
       <source>Course in the last five years</source>
-      <translation type="unfinished" />
+      <translation>Đã học trong 5 năm qua</translation>
     </message>
     <message>
       <source>Does not believe in getting work</source>
-      <translation type="unfinished" />
+      <translation>Không tin có việc làm</translation>
     </message>
     <message>
       <source>Has a trade already</source>
-      <translation type="unfinished" />
+      <translation>Đã có nghề</translation>
     </message>
     <message>
       <source>Health</source>
-      <translation type="unfinished" />
+      <translation>Sức khỏe</translation>
     </message>
     <message>
       <source>No time</source>
-      <translation type="unfinished" />
+      <translation>Không có thời gian</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Khác</translation>
     </message>
     <message>
       <source>Too far</source>
-      <translation type="unfinished" />
+      <translation>Xa nơi học</translation>
     </message>
     <message>
       <source>Trade not suitable</source>
-      <translation type="unfinished" />
+      <translation>Nghề không phù hợp</translation>
     </message>
     <message>
       <source>Wrong time</source>
-      <translation type="unfinished" />
+      <translation>Không đúng thời điểm</translation>
     </message>
   </context>
   <context>
     <name>outcome</name>
     <message>
       <source>Created own work</source>
-      <translation type="unfinished" />
+      <translation>Tự tạo việc làm</translation>
     </message>
     <message>
       <source>Employed by an enterprise</source>
-      <translation type="unfinished" />
+      <translation>Doanh nghiệp, đơn vị tuyển dụng</translation>
     </message>
     <message>
       <source>Formed a group, cooperative or enterprise</source>
-      <translation type="unfinished" />
+      <translation>Lập tổ hợp tác, HTX, doanh nghiệp</translation>
     </message>
     <message>
       <source>No work yet</source>
-      <translation type="unfinished" />
+      <translation>Chưa có việc làm</translation>
     </message>
     <message>
       <source>Not reached yet</source>
-      <translation type="unfinished" />
+      <translation>Chưa liên lạc được</translation>
     </message>
     <message>
       <source>Old trade, higher income</source>
-      <translation type="unfinished" />
+      <translation>Nghề cũ, thu nhập cao hơn</translation>
     </message>
     <message>
       <source>Other (studies, service, moved, died)</source>
-      <translation type="unfinished" />
+      <translation>Khác (đi học, nghĩa vụ, chuyển đi, đã mất)</translation>
     </message>
     <message>
       <source>Products bought under contract</source>
-      <translation type="unfinished" />
+      <translation>Được bao tiêu sản phẩm</translation>
     </message>
     <message>
       <source>Works abroad</source>
-      <translation type="unfinished" />
+      <translation>Đi làm ở nước ngoài</translation>
     </message>
   </context>
   <context>
     <name>part_of_day</name>
     <message>
       <source>Afternoon</source>
-      <translation type="unfinished" />
+      <translation>Chiều</translation>
     </message>
     <message>
       <source>Evening</source>
-      <translation type="unfinished" />
+      <translation>Tối</translation>
     </message>
     <message>
       <source>Morning</source>
-      <translation type="unfinished" />
+      <translation>Sáng</translation>
     </message>
   </context>
   <context>
     <name>partner_kind</name>
     <message>
       <source>Bank</source>
-      <translation type="unfinished" />
+      <translation>Ngân hàng</translation>
     </message>
     <message>
       <source>Cooperative</source>
-      <translation type="unfinished" />
+      <translation>Hợp tác xã</translation>
     </message>
     <message>
       <source>Enterprise</source>
-      <translation type="unfinished" />
+      <translation>Doanh nghiệp</translation>
     </message>
     <message>
       <source>Fatherland Front</source>
-      <translation type="unfinished" />
+      <translation>Mặt trận Tổ quốc</translation>
     </message>
     <message>
       <source>Office</source>
-      <translation type="unfinished" />
+      <translation>Cơ quan</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Khác</translation>
     </message>
     <message>
       <source>Union</source>
-      <translation type="unfinished" />
+      <translation>Hội, đoàn thể</translation>
     </message>
   </context>
   <context>
     <name>placement_state</name>
     <message>
       <source>Advised</source>
-      <translation type="unfinished" />
+      <translation>Được tư vấn</translation>
     </message>
     <message>
       <source>Departed</source>
-      <translation type="unfinished" />
+      <translation>Đã xuất cảnh</translation>
     </message>
     <message>
       <source>Given up</source>
-      <translation type="unfinished" />
+      <translation>Thôi</translation>
     </message>
     <message>
       <source>Orientation course</source>
-      <translation type="unfinished" />
+      <translation>Học định hướng</translation>
     </message>
     <message>
       <source>Registered</source>
-      <translation type="unfinished" />
+      <translation>Đăng ký</translation>
     </message>
     <message>
       <source>Returned early</source>
-      <translation type="unfinished" />
+      <translation>Về trước hạn</translation>
     </message>
     <message>
       <source>Returned on time</source>
-      <translation type="unfinished" />
+      <translation>Về đúng hạn</translation>
     </message>
     <message>
       <source>Selected</source>
-      <translation type="unfinished" />
+      <translation>Trúng tuyển</translation>
     </message>
     <message>
       <source>Waiting to depart</source>
-      <translation type="unfinished" />
+      <translation>Chờ xuất cảnh</translation>
     </message>
   </context>
   <context>
     <name>policy_group</name>
     <message>
       <source>Disabled person</source>
-      <translation type="unfinished" />
+      <translation>Người khuyết tật</translation>
     </message>
     <message>
       <source>Fisher</source>
-      <translation type="unfinished" />
+      <translation>Ngư dân</translation>
     </message>
     <message>
       <source>Land recovered</source>
-      <translation type="unfinished" />
+      <translation>Hộ bị thu hồi đất</translation>
     </message>
     <message>
       <source>Near-poor household</source>
-      <translation type="unfinished" />
+      <translation>Hộ cận nghèo</translation>
     </message>
     <message>
       <source>Newly escaped poverty</source>
-      <translation type="unfinished" />
+      <translation>Hộ mới thoát nghèo</translation>
     </message>
     <message>
       <source>Person of merit</source>
-      <translation type="unfinished" />
+      <translation>Người có công</translation>
     </message>
     <message>
       <source>Poor household</source>
-      <translation type="unfinished" />
+      <translation>Hộ nghèo</translation>
     </message>
     <message>
       <source>Social allowance</source>
-      <translation type="unfinished" />
+      <translation>Hưởng trợ cấp xã hội</translation>
     </message>
     <message>
       <source>Woman who lost her job</source>
-      <translation type="unfinished" />
+      <translation>Lao động nữ bị mất việc làm</translation>
     </message>
     <message>
       <source>Youth who finished service</source>
-      <translation type="unfinished" />
+      <translation>Thanh niên hoàn thành nghĩa vụ</translation>
     </message>
   </context>
   <context>
     <name>poverty_class</name>
     <message>
       <source>Near-poor household</source>
-      <translation type="unfinished" />
+      <translation>Hộ cận nghèo</translation>
     </message>
     <message>
       <source>Newly escaped poverty</source>
-      <translation type="unfinished" />
+      <translation>Hộ mới thoát nghèo</translation>
     </message>
     <message>
       <source>Poor household</source>
-      <translation type="unfinished" />
+      <translation>Hộ nghèo</translation>
     </message>
   </context>
   <context>
     <name>purpose</name>
     <message>
       <source>Be employed</source>
-      <translation type="unfinished" />
+      <translation>Đi làm cho doanh nghiệp</translation>
     </message>
     <message>
       <source>Create own work</source>
-      <translation type="unfinished" />
+      <translation>Tự tạo việc làm</translation>
     </message>
     <message>
       <source>Expand production</source>
-      <translation type="unfinished" />
+      <translation>Mở rộng sản xuất</translation>
     </message>
     <message>
       <source>Work abroad</source>
-      <translation type="unfinished" />
+      <translation>Đi làm ở nước ngoài</translation>
     </message>
   </context>
   <context>
     <name>refusal</name>
     <message>
       <source>(Code {number})</source>
-      <translation type="unfinished" />
+      <translation>(Mã {number})</translation>
+    </message>
+    <message>
+      <source>Check the file of the office's card.</source>
+      <translation>Xem lại tệp thẻ của cấp trên.</translation>
+    </message>
+    <message>
+      <source>Check the name and the place of the file.</source>
+      <translation>Xem lại tên và nơi để tệp.</translation>
+    </message>
+    <message>
+      <source>Choose another backup.</source>
+      <translation>Chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or open the store that is there.</source>
+      <translation>Chọn thư mục khác, hoặc mở sổ đang có.</translation>
+    </message>
+    <message>
+      <source>Choose one of: {known}.</source>
+      <translation>Chọn một trong: {known}.</translation>
+    </message>
+    <message>
+      <source>Choose the right folder, or make a new store.</source>
+      <translation>Chọn đúng thư mục, hoặc lập sổ mới.</translation>
+    </message>
+    <message>
+      <source>Do it on the office's first computer.</source>
+      <translation>Làm trên máy đầu tiên của cấp trên.</translation>
+    </message>
+    <message>
+      <source>Give its code of five digits, or its id.</source>
+      <translation>Ghi mã đơn vị gồm năm chữ số, hoặc mã kèm ngày.</translation>
+    </message>
+    <message>
+      <source>Go back to a backup.</source>
+      <translation>Quay về bản sao lưu.</translation>
+    </message>
+    <message>
+      <source>Only the office's store with the root key can do this.</source>
+      <translation>Chỉ máy đầu tiên của cấp trên làm được việc này.</translation>
+    </message>
+    <message>
+      <source>Only {free} bytes are free, {need} are needed. Nothing was written.</source>
+      <translation>Chỉ còn trống {free} byte, cần {need} byte. Chưa ghi gì.</translation>
+    </message>
+    <message>
+      <source>Open that record, or type the number again.</source>
+      <translation>Mở hồ sơ đó hoặc gõ lại số.</translation>
+    </message>
+    <message>
+      <source>Refresh the list.</source>
+      <translation>Nạp lại danh sách.</translation>
+    </message>
+    <message>
+      <source>Save a trouble report.</source>
+      <translation>Lưu báo cáo sự cố.</translation>
     </message>
     <message>
       <source>See so-nghe --help.</source>
-      <translation type="unfinished" />
+      <translation>Xem so-nghe --help.</translation>
+    </message>
+    <message>
+      <source>The file {file} cannot be read.</source>
+      <translation>Chưa đọc được tệp {file}.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} holds a store already; nothing was changed.</source>
+      <translation>Thư mục {folder} đã có sổ; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+      <source>The password of the store is needed.</source>
+      <translation>Cần mật khẩu để mở sổ.</translation>
+    </message>
+    <message>
+      <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
+      <translation>Chưa mở được sổ {file}: tệp bị hỏng hoặc không đi cùng tệp khóa này.</translation>
+    </message>
+    <message>
+      <source>There is no list “{name}”.</source>
+      <translation>Không có danh sách “{name}”.</translation>
+    </message>
+    <message>
+      <source>There is no store in the folder {folder}.</source>
+      <translation>Thư mục {folder} chưa có sổ.</translation>
+    </message>
+    <message>
+      <source>There is no unit “{text}” here.</source>
+      <translation>Không có đơn vị “{text}”.</translation>
+    </message>
+    <message>
+      <source>This ID number is already in the record of {name}, born {birth}, {hamlet}. A number belongs to one person only, so nothing was added.</source>
+      <translation>Số CCCD này đã có trong hồ sơ của {name}, sinh {birth}, {hamlet}. Mỗi số chỉ của một người nên chưa ghi thêm được.</translation>
+    </message>
+    <message>
+      <source>This backup is damaged or not whole. The present store was not changed.</source>
+      <translation>Bản sao lưu này bị hỏng hoặc chép chưa hết. Sổ hiện nay không thay đổi.</translation>
+    </message>
+    <message>
+      <source>This cannot be done.</source>
+      <translation>Chưa làm được việc này.</translation>
+    </message>
+    <message>
+      <source>This computer is registered with {office} already.</source>
+      <translation>Máy này đã đăng ký với {office}.</translation>
+    </message>
+    <message>
+      <source>This record is no longer there; it was removed meanwhile.</source>
+      <translation>Hồ sơ này không còn nữa, đã được xóa trong lúc đó.</translation>
+    </message>
+    <message>
+      <source>This store was written by version {their}, this computer runs version {ours}. It was not opened, to keep it safe.</source>
+      <translation>Sổ này do bản {their} ghi, máy đang chạy bản {ours}. Chưa mở để giữ an toàn cho sổ.</translation>
+    </message>
+    <message>
+      <source>Type it again.</source>
+      <translation>Gõ lại mục này.</translation>
+    </message>
+    <message>
+      <source>Type the password, or use the recovery sheet.</source>
+      <translation>Gõ mật khẩu, hoặc dùng phiếu khôi phục.</translation>
+    </message>
+    <message>
+      <source>Update from USB.</source>
+      <translation>Cập nhật từ USB.</translation>
+    </message>
+    <message>
+      <source>Use another stick or drive, or clear files on this one.</source>
+      <translation>Dùng USB hoặc ổ khác, hoặc xóa bớt tệp.</translation>
     </message>
     <message>
       <source>{detail}</source>
-      <translation type="unfinished" />
+      <translation>{detail}</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the field {field}.</source>
+      <translation>“{value}” không đúng kiểu của mục {field}.</translation>
     </message>
   </context>
   <context>
     <name>session_state</name>
     <message>
       <source>Cancelled session</source>
-      <translation type="unfinished" />
+      <translation>Nghỉ buổi</translation>
     </message>
     <message>
       <source>Not recorded</source>
-      <translation type="unfinished" />
+      <translation>Chưa điểm danh</translation>
     </message>
     <message>
       <source>Recorded</source>
-      <translation type="unfinished" />
+      <translation>Đã điểm danh</translation>
     </message>
   </context>
   <context>
     <name>sex</name>
     <message>
       <source>Female</source>
-      <translation type="unfinished" />
+      <translation>Nữ</translation>
     </message>
     <message>
       <source>Male</source>
-      <translation type="unfinished" />
+      <translation>Nam</translation>
     </message>
   </context>
   <context>
     <name>technical_education</name>
     <message>
       <source>Certificate under 3 months</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ dưới 3 tháng</translation>
     </message>
     <message>
       <source>College</source>
-      <translation type="unfinished" />
+      <translation>Cao đẳng</translation>
     </message>
     <message>
       <source>Elementary</source>
-      <translation type="unfinished" />
+      <translation>Sơ cấp</translation>
     </message>
     <message>
       <source>Intermediate</source>
-      <translation type="unfinished" />
+      <translation>Trung cấp</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Chưa qua đào tạo</translation>
     </message>
     <message>
       <source>Postgraduate</source>
-      <translation type="unfinished" />
+      <translation>Trên đại học</translation>
     </message>
     <message>
       <source>Skilled worker without certificate</source>
-      <translation type="unfinished" />
+      <translation>Công nhân kỹ thuật không bằng</translation>
     </message>
     <message>
       <source>University</source>
-      <translation type="unfinished" />
+      <translation>Đại học</translation>
     </message>
   </context>
   <context>
     <name>time_of_day</name>
     <message>
       <source>Afternoon</source>
-      <translation type="unfinished" />
+      <translation>Chiều</translation>
     </message>
     <message>
       <source>Evening</source>
-      <translation type="unfinished" />
+      <translation>Tối</translation>
     </message>
     <message>
       <source>Morning</source>
-      <translation type="unfinished" />
+      <translation>Sáng</translation>
     </message>
     <message>
       <source>Weekend</source>
-      <translation type="unfinished" />
+      <translation>Cuối tuần</translation>
     </message>
   </context>
   <context>
     <name>trade_use</name>
     <message>
       <source>Different trade</source>
-      <translation type="unfinished" />
+      <translation>Khác nghề</translation>
     </message>
     <message>
       <source>Near the trade</source>
-      <translation type="unfinished" />
+      <translation>Gần nghề</translation>
     </message>
     <message>
       <source>Same trade</source>
-      <translation type="unfinished" />
+      <translation>Đúng nghề</translation>
     </message>
   </context>
 </TS>

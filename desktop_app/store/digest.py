@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from desktop_app.domain.base import ALL
 from desktop_app.store import stamps
 from desktop_app.store.canonical import encode
+from desktop_app.store.log import STREAM
 from desktop_app.store.schema import Shape, shapes
 
 _sorted = msgspec.json.Encoder(order="sorted").encode
@@ -20,6 +22,12 @@ def state_digest(connection: Connection, area: str) -> str:
     for line in state_lines(connection, area):
         total.update(line + b"\n")
     return total.hexdigest()
+
+
+def held_areas(connection: Connection) -> list[str]:
+    """The areas of which this store holds a stream, the office's reference area left out."""
+    chosen = select(STREAM.c.area).where(STREAM.c.area != ALL, STREAM.c.last > 0).distinct()
+    return sorted(connection.execute(chosen).scalars())
 
 
 def state_lines(connection: Connection, area: str) -> Iterator[bytes]:

@@ -1,0 +1,513 @@
+"""The command line: every command is a row of COMMANDS; without one the window opens.
+
+Each command imports what it needs when it runs, so that the window's shell paints before the rest is loaded.
+Codes in what is printed are English, lower case and permanent.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop_app import __version__
+from desktop_app.paths import data_folder, state_folder
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+Arguments = argparse.Namespace
+
+
+class Reply(NamedTuple):
+    """What a command says: the value for `--json`, the text for people, whether something was refused.
+
+    A `value` that is an iterator is printed one object a line.
+    """
+
+    value: Any
+    text: str = ""
+    refused: bool = False
+
+
+class Argument(NamedTuple):
+    """One argument of a command, as argparse takes it."""
+
+    name: str
+    options: dict[str, Any] = {}
+
+
+class Command(NamedTuple):
+    """A command: its words, what it does, its arguments, and the function that does it."""
+
+    words: str
+    does: str
+    run: Callable[[Arguments], Reply]
+    arguments: tuple[Argument, ...] = ()
+
+
+# ---------------------------------------------------------------------------------------- opening a store
+
+
+def secret_of(args: Arguments) -> Any:
+    """What opens the store: the named files, `SO_NGHE_PASSPHRASE`, the key store, or a prompt."""
+    from desktop_app.store import keys
+    from desktop_app.store.opening import Secret
+
+    if args.recovery_file:
+        return Secret(recovery=first_line(args.recovery_file))
+    given = first_line(args.passphrase_file) if args.passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
+    if given is not None:
+        return Secret(passphrase=given)
+    remembered = keys.recall(args.data)
+    if remembered:
+        return Secret(remembered=remembered)
+    return Secret(passphrase=getpass.getpass("Mật khẩu: ") if sys.stdin.isatty() else None)
+
+
+def first_line(path: Path) -> str:
+    """The first line of a file, without its line end; Refusal `file_unreadable`."""
+    from desktop_app.domain.refusal import Refusal
+
+    try:
+        return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal("file_unreadable", file=path.name) from error
+
+
+@contextmanager
+def opened(args: Arguments) -> Iterator["Store"]:
+    """The store of the data folder, closed afterwards."""
+    from desktop_app.store.opening import unlock
+
+    store = unlock(args.data, state_folder(), secret_of(args))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+# ---------------------------------------------------------------------------------------- stores
+
+
+def run_init(args: Arguments) -> Reply:
+    """Make a data folder and say its recovery key once."""
+    from datetime import date
+
+    from desktop_app.store.store import NewStore
+    from desktop_app.sync.founding import found
+    from desktop_app.vietnam import areas
+
+    new = NewStore(args.role, areas.find(args.area, date.today().isoformat()).id, args.name)
+    store, recovery = found(args.data, state_folder(), new, secret_of(args).passphrase or "")
+    value = {"role": new.role, "area": new.area, "device": store.identity.device, "recovery_key": recovery}
+    store.close()
+    return Reply(value, f"{new.role} {new.area} {value['device']}\n{recovery}")
+
+
+def run_demo(args: Arguments) -> Reply:
+    """Make an office and its communes with invented data."""
+    from desktop_app.practice.demo import Size, make_demo
+
+    size = Size(args.communes, args.people, args.seed)
+    folders, passphrase = make_demo(args.folder, state_folder(), size, os.environ.get("SO_NGHE_PASSPHRASE"))
+    names = [str(folder) for folder in folders]
+    return Reply(
+        {"folders": names, "passphrase": passphrase}, "\n".join([*names, f"passphrase: {passphrase}"])
+    )
+
+
+def run_tour(args: Arguments) -> Reply:
+    """Do the whole main job without a screen."""
+    from desktop_app.practice.tour import take_tour
+
+    results, table = take_tour(args.folder, state_folder())
+    return Reply({"files": [str(path) for path in results]}, "\n".join([table, *map(str, results)]))
+
+
+def run_backup(args: Arguments) -> Reply:
+    """Write a verified backup."""
+    from desktop_app.store.backup import back_up
+
+    with opened(args) as store:
+        file = back_up(store, args.to)
+    return Reply({"file": str(file)}, str(file))
+
+
+def run_restore(args: Arguments) -> Reply:
+    """Put a backup in the store's place; the present store is kept aside."""
+    from desktop_app.store.backup import restore
+    from desktop_app.store.opening import open_keys
+
+    secret = secret_of(args)
+    aside = restore(args.data, args.file, lambda folder: open_keys(folder, secret))
+    return Reply({"kept": str(aside) if aside else None}, str(aside or ""))
+
+
+def run_check(args: Arguments) -> Reply:
+    """Check the file, the log and every record."""
+    from desktop_app.store.check import findings
+
+    with opened(args) as store, store.read() as reader:
+        found = findings(reader)
+    return Reply({"findings": found}, "\n".join(found) or "clean", refused=bool(found))
+
+
+def run_digest(args: Arguments) -> Reply:
+    """Say the state digest of one area, or of all areas held."""
+    from desktop_app.store.digest import held_areas, state_digest
+    from desktop_app.store.opening import today_of
+    from desktop_app.vietnam import areas
+
+    with opened(args) as store, store.read() as reader:
+        chosen = [areas.find(args.area, today_of(store)).id] if args.area else held_areas(reader)
+        digests = {area: state_digest(reader, area) for area in chosen}
+    return Reply({"digests": digests}, "\n".join(f"{area} {digest}" for area, digest in digests.items()))
+
+
+def run_self_test(args: Arguments) -> Reply:
+    """Found a store, print a form, hand over a packet, draw the window, all in a folder that is thrown away."""
+    from desktop_app.practice.self_test import test_program
+
+    found = test_program()
+    return Reply({"findings": found}, "\n".join(found) or "well", refused=bool(found))
+
+
+# ---------------------------------------------------------------------------------------- lists and paper
+
+
+def run_import_people(args: Arguments) -> Reply:
+    """Take a list of people in."""
+    from desktop_app.sheets.import_people import import_people
+
+    with opened(args) as store:
+        result = import_people(
+            store, args.file, mapping=args.map, dry_run=args.dry_run, rejected_to=args.rejected
+        )
+    text = f"{result['accepted']} accepted, {result['known']} known, {len(result['rejected'])} rejected"
+    return Reply(result, text)
+
+
+def run_list(args: Arguments) -> Reply:
+    """Print a list, one object a line."""
+    from desktop_app.desk.all_lists import rows_of
+
+    with opened(args) as store, store.read() as reader:
+        rows = rows_of(reader, args.kind, args.filter or "")
+    return Reply(
+        iter(rows), "\n".join(" · ".join(str(v) for v in row.values() if v is not None) for row in rows)
+    )
+
+
+def run_report(args: Arguments) -> Reply:
+    """Print a report of a period."""
+    from desktop_app.documents.printing import print_report
+
+    with opened(args) as store:
+        print_report(store, args.name, args.period, args.out)
+    return Reply({"file": str(args.out)}, str(args.out))
+
+
+def run_form(args: Arguments) -> Reply:
+    """Print a form."""
+    from desktop_app.documents.printing import print_form
+
+    with opened(args) as store:
+        print_form(store, args.code, args.id, args.out)
+    return Reply({"file": str(args.out)}, str(args.out))
+
+
+# ---------------------------------------------------------------------------------------- packets and trust
+
+
+def run_export(args: Arguments) -> Reply:
+    """Write packets to a folder or stick."""
+    from desktop_app.sync.outbox import export
+
+    with opened(args) as store:
+        written = [one._asdict() for one in export(store, args.to, receiver=args.receiver, kind=args.kind)]
+    return Reply({"packets": written}, "\n".join(str(one["file"]) for one in written))
+
+
+def run_import(args: Arguments) -> Reply:
+    """Take packets in; a folder is tried in any order until nothing more moves."""
+    from desktop_app.sync.inbox import import_files
+
+    with opened(args) as store:
+        return packet_reply(import_files(store, args.files))
+
+
+def run_verify(args: Arguments) -> Reply:
+    """Check a packet without taking it in."""
+    from desktop_app.sync.inbox import verify_file
+
+    with opened(args) as store:
+        return packet_reply([verify_file(store, args.file)])
+
+
+def packet_reply(verdicts: Sequence[Any]) -> Reply:
+    """What became of packets, for print."""
+    rows = [verdict._asdict() for verdict in verdicts]
+    text = "\n".join(
+        " ".join(str(row[key] or "") for key in ("file", "verdict", "code", "sentence")) for row in rows
+    )
+    return Reply({"packets": rows}, text, refused=any(row["verdict"] == "refused" for row in rows))
+
+
+def run_trust_card(args: Arguments) -> Reply:
+    """Write the office's card."""
+    from desktop_app.sync.outbox import write_card
+
+    with opened(args) as store:
+        write_card(store, args.out)
+    return Reply({"file": str(args.out)}, str(args.out))
+
+
+def run_trust_request(args: Arguments) -> Reply:
+    """Pin an office and ask to be let in."""
+    from desktop_app.sync.pairing import read_card, request
+
+    card, office_fingerprint = read_card(args.card)
+    given = args.fingerprint or ask_fingerprint(office_fingerprint)
+    with opened(args) as store:
+        written = request(store, card, given, args.to)
+    return Reply({"packets": [written._asdict()], "fingerprint": office_fingerprint}, str(written.file))
+
+
+def ask_fingerprint(shown: str) -> str | None:
+    """What somebody at the terminal reads off the office's screen; None where there is no terminal."""
+    return input(f"{shown}\n? ") if sys.stdin.isatty() else None
+
+
+def run_trust_approve(args: Arguments) -> Reply:
+    """Let a laptop in and take its first packet."""
+    from desktop_app.sync.pairing import approve
+
+    with opened(args) as store:
+        verdict, written = approve(store, args.file, args.to)
+    reply = packet_reply([verdict])
+    return reply._replace(value=reply.value | {"written": [one._asdict() for one in written]})
+
+
+def run_trust_fingerprint(args: Arguments) -> Reply:
+    """Say the office's fingerprint: its own, or that of the pinned one."""
+    from desktop_app.sync.pairing import office_fingerprint
+
+    with opened(args) as store:
+        digits = office_fingerprint(store)
+    return Reply({"fingerprint": digits}, digits)
+
+
+def run_trust_list(args: Arguments) -> Reply:
+    """List the certified devices."""
+    from desktop_app.sync.trust import device_rows
+
+    with opened(args) as store, store.read() as reader:
+        rows = device_rows(reader)
+    return Reply(
+        {"devices": rows}, "\n".join(f"{row['device']} {row['areas']} {row['status']}" for row in rows)
+    )
+
+
+def run_trust_rotate(args: Arguments) -> Reply:
+    """Change this device's keys, or at an office the root, and write what others need to follow."""
+    from desktop_app.sync.pairing import rotate
+
+    with opened(args) as store:
+        written = rotate(store, args.to)
+    return Reply({"packets": [one._asdict() for one in written]}, "\n".join(str(one.file) for one in written))
+
+
+def run_trust_revoke(args: Arguments) -> Reply:
+    """Withdraw a laptop."""
+    from desktop_app.sync.trust import revoke_device
+
+    with opened(args) as store:
+        last = revoke_device(store, args.device, dict(stream.rsplit("=", 1) for stream in args.after or ()))
+    return Reply({"device": args.device, "last": last}, args.device)
+
+
+def run_trust_tools(args: Arguments) -> Reply:
+    """Write the keys for checking packets with standard tools."""
+    from desktop_app.sync.pairing import write_tools
+
+    with opened(args) as store:
+        files = write_tools(store, args.out)
+    return Reply({"files": [str(file) for file in files]}, "\n".join(map(str, files)))
+
+
+# ---------------------------------------------------------------------------------------- the table
+
+
+def _path(name: str, **options: Any) -> Argument:
+    return Argument(name, {"type": Path, **options})
+
+
+_FILE = _path("file")
+_FOLDER = _path("folder")
+_TO = _path("--to", required=True, help="folder or stick")
+_OUT = _path("--out", required=True)
+
+COMMANDS = (
+    Command(
+        "init",
+        "make a data folder",
+        run_init,
+        (
+            Argument("--role", {"required": True, "choices": ["commune", "office"]}),
+            Argument("--area", {"required": True, "metavar": "CODE"}),
+            Argument("--name", {"required": True, "help": "name of the first officer"}),
+        ),
+    ),
+    Command(
+        "demo",
+        "make a city office and communes with invented data",
+        run_demo,
+        (
+            _FOLDER,
+            Argument("--communes", {"type": int, "default": 7}),
+            Argument("--people", {"type": int, "default": 3000}),
+            Argument("--seed", {"type": int, "default": 1}),
+        ),
+    ),
+    Command("tour", "do the whole main job without a screen", run_tour, (_FOLDER,)),
+    Command(
+        "import-people",
+        "take a list of people in",
+        run_import_people,
+        (
+            _FILE,
+            _path("--map"),
+            Argument("--dry-run", {"action": "store_true"}),
+            _path("--rejected"),
+        ),
+    ),
+    Command(
+        "export",
+        "write packets",
+        run_export,
+        (
+            _TO,
+            Argument("--for", {"dest": "receiver"}),
+            Argument("--kind", {"choices": ["delta", "full"], "default": "delta"}),
+        ),
+    ),
+    Command("import", "take packets in", run_import, (_path("files", nargs="+"),)),
+    Command("verify", "check a packet without taking it in", run_verify, (_FILE,)),
+    Command("list", "print a list, one object a line", run_list, (Argument("kind"), Argument("--filter"))),
+    Command("trust card", "write the office's card", run_trust_card, (_OUT,)),
+    Command(
+        "trust request",
+        "pin an office and ask to be let in",
+        run_trust_request,
+        (
+            _path("--card", required=True),
+            _TO,
+            Argument("--fingerprint"),
+        ),
+    ),
+    Command("trust approve", "let a laptop in and take its first packet", run_trust_approve, (_FILE, _TO)),
+    Command("trust fingerprint", "say the office's fingerprint", run_trust_fingerprint),
+    Command("trust list", "list the certified devices", run_trust_list),
+    Command("trust rotate", "change keys", run_trust_rotate, (_TO,)),
+    Command(
+        "trust revoke",
+        "withdraw a laptop",
+        run_trust_revoke,
+        (
+            Argument("device"),
+            Argument("--after", {"nargs": "*", "metavar": "STREAM=SEQ"}),
+        ),
+    ),
+    Command("trust tools", "write keys for checking by hand", run_trust_tools, (_OUT,)),
+    Command(
+        "report",
+        "print a report of a period",
+        run_report,
+        (
+            Argument("name"),
+            Argument("--period", {"required": True}),
+            _OUT,
+        ),
+    ),
+    Command("form", "print a form", run_form, (Argument("code"), Argument("--id", {"required": True}), _OUT)),
+    Command("digest", "say state digests", run_digest, (Argument("--area"),)),
+    Command("backup", "write a verified backup", run_backup, (_path("--to"),)),
+    Command("restore", "put a backup in the store's place", run_restore, (_FILE,)),
+    Command("check", "check file, log and records", run_check),
+    Command("self-test", "check the program itself", run_self_test),
+)
+
+
+# ---------------------------------------------------------------------------------------- main
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window; returns the exit code: 0 done, 1 refused, 2 wrong use."""
+    args = parser().parse_args(sys.argv[1:] if argv is None else argv)
+    if not hasattr(args, "run"):
+        return open_window(args)
+    return say(args)
+
+
+def say(args: Arguments) -> int:
+    """Run the command and print what it says."""
+    from desktop_app.domain.refusal import Refusal
+
+    try:
+        reply: Reply = args.run(args)
+    except Refusal as refusal:
+        if args.json:
+            said = {"code": refusal.code, "sentence": refusal.sentence, "next": refusal.step}
+            print(json.dumps({"refused": said}, ensure_ascii=False))
+        else:
+            print(f"{refusal.sentence}\n{refusal.step}", file=sys.stderr)
+        return REFUSED
+    for line in lines(reply, as_json=args.json):
+        print(line)
+    return REFUSED if reply.refused else DONE
+
+
+def lines(reply: Reply, *, as_json: bool) -> Iterable[str]:
+    """What is printed of a reply."""
+    if not as_json:
+        return [reply.text] if reply.text else []
+    rows = reply.value if isinstance(reply.value, Iterator) else [reply.value]
+    return (json.dumps(row, ensure_ascii=False, default=str) for row in rows)
+
+
+def open_window(args: Arguments) -> int:
+    """Open the window on the data folder."""
+    from desktop_app import app
+
+    return app.run(args.data, state_folder(), passphrase_file=args.passphrase_file)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    for name, options in (
+        ("--data", {"type": Path}),
+        ("--passphrase-file", {"type": Path}),
+        ("--recovery-file", {"type": Path}),
+    ):
+        common.add_argument(name, default=argparse.SUPPRESS, **options)
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    root = argparse.ArgumentParser(prog="so-nghe", parents=[common])
+    root.add_argument("--version", action="version", version=f"so-nghe {__version__}")
+    root.set_defaults(data=data_folder(), passphrase_file=None, recovery_file=None, json=False)
+    groups = {"": root.add_subparsers(metavar="COMMAND")}
+    for command in COMMANDS:
+        group, _, word = command.words.rpartition(" ")
+        if group not in groups:
+            groups[group] = groups[""].add_parser(group).add_subparsers(metavar="COMMAND", required=True)
+        one = groups[group].add_parser(word, parents=[common], help=command.does, description=command.does)
+        for argument in command.arguments:
+            one.add_argument(argument.name, **argument.options)
+        one.set_defaults(run=command.run)
+    return root

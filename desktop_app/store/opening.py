@@ -1,0 +1,72 @@
+"""Making a data folder and opening one: keys and database together."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store import keys
+from desktop_app.store.store import (
+    CLOCK,
+    DATABASE,
+    Clock,
+    NewStore,
+    Store,
+    create_store,
+    fresh_officer_id,
+    meta,
+    open_store,
+)
+
+
+class Secret(NamedTuple):
+    """What opens a store: an officer's passphrase, the key of the recovery sheet, or what the key store kept."""
+
+    passphrase: str | None = None
+    recovery: str | None = None
+    remembered: tuple[bytes, str] | None = None
+
+
+def found_store(
+    folder: Path, state: Path, new: NewStore, passphrase: str, clock: Clock = CLOCK
+) -> tuple[Store, str]:
+    """Make a new data folder; returns the open store and the recovery key, which is kept nowhere.
+
+    Refusals `store_exists`, `passphrase_needed`.
+    """
+    if (folder / DATABASE).exists() or (folder / keys.KEYS).exists():
+        raise Refusal("store_exists", folder=folder.name)
+    if not passphrase:
+        raise Refusal("passphrase_needed")
+    folder.mkdir(parents=True, exist_ok=True)
+    opened, recovery = keys.create(folder, passphrase, fresh_officer_id(clock), root=new.role == "office")
+    return create_store(folder, opened, state, new, clock), recovery
+
+
+def unlock(folder: Path, state: Path, secret: Secret, clock: Clock = CLOCK) -> Store:
+    """Open the store of a data folder. Refusals: `store_missing`, those of the keys and of the file."""
+    if not (folder / DATABASE).exists():
+        raise Refusal("store_missing", folder=folder.name)
+    return open_store(folder, open_keys(folder, secret), state, clock)
+
+
+def open_keys(folder: Path, secret: Secret) -> keys.OpenedKeys:
+    """The keys of a folder, opened by whatever secret there is; Refusal `passphrase_needed` without one."""
+    if secret.recovery:
+        return keys.open_with_recovery(folder, secret.recovery)
+    if secret.passphrase:
+        return keys.open_with_passphrase(folder, secret.passphrase)
+    if secret.remembered:
+        return keys.open_with_file_key(folder, *secret.remembered)
+    raise Refusal("passphrase_needed")
+
+
+def today_of(store: Store) -> str:
+    """The day the store takes as today: the real one here, or the last day of a practice store's data."""
+    fixed = meta(store, "today")
+    return fixed or datetime.fromtimestamp(store.clock.now() / 1000, UTC).astimezone().date().isoformat()
+
+
+def is_practice(store: Store) -> bool:
+    """Whether the store holds invented data; everything printed from it says so."""
+    return meta(store, "practice") == "yes"

@@ -1,0 +1,259 @@
+"""Trust: the office is the root; it certifies laptops for whole areas, and a laptop pins it at pairing.
+
+A certificate is a reference row: a canonical statement and the root's signature over it. The office's own
+first device is named, with the root and the recovery recipient, on the card that a laptop pins.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy import Connection, select
+
+from desktop_app.domain.base import ALL, METADATA
+from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.trust import DeviceCertificate, Revocation
+from desktop_app.store import canonical
+from desktop_app.store.change import Change
+from desktop_app.store.keys import OpenedKeys
+from desktop_app.store.log import read_meta, write_meta
+from desktop_app.store.store import Store
+from desktop_app.sync.minisign import PublicKey, SigningKey
+from desktop_app.vietnam import areas
+
+_CERTIFICATE = METADATA.tables["device_certificate"]
+_REVOCATION = METADATA.tables["revocation"]
+GROUPS, DIGITS = 6, 4
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """What the root says of a device: its keys, and the areas it may write; `all` means every area."""
+
+    device: str
+    label: str
+    areas: tuple[str, ...]
+    sign: str
+    age: str
+    from_on: str
+
+    @property
+    def key(self) -> PublicKey:
+        """The key that checks the device's packets."""
+        return PublicKey.from_text(self.sign)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether this is one of the office's own devices."""
+        return ALL in self.areas
+
+    def covers(self, area: str) -> bool:
+        """Whether the device may write an area: certified for it, or for a successor of it."""
+        return self.is_office or any(area == own or area in areas.predecessors(own) for own in self.areas)
+
+
+class Card(msgspec.Struct, frozen=True):
+    """The office's public keys: what a laptop pins. `root` signs certificates, `recovery` opens what is lost."""
+
+    office: str
+    name: str
+    root: str
+    recovery: str
+    devices: tuple[Statement, ...]
+
+
+def signing_key(opened: OpenedKeys) -> SigningKey:
+    """The key with which a device signs its packets; its id is the start of the public half's SHA-256."""
+    return _as_signing_key(opened.sign)
+
+
+def root_key(opened: OpenedKeys) -> SigningKey:
+    """The office's root key; Refusal `not_an_office` at a commune."""
+    if opened.root is None:
+        raise Refusal("not_an_office")
+    return _as_signing_key(opened.root)
+
+
+def _as_signing_key(private: Ed25519PrivateKey) -> SigningKey:
+    digest = sha256(private.public_key().public_bytes_raw()).hexdigest()
+    return SigningKey(digest[:16], private.private_bytes_raw())
+
+
+def fingerprint(root: PublicKey) -> str:
+    """Six groups of four digits to compare over the telephone, from the SHA-256 of the root's public key."""
+    number = int.from_bytes(sha256(root.point).digest()) % 10 ** (GROUPS * DIGITS)
+    digits = f"{number:0{GROUPS * DIGITS}}"
+    return " ".join(digits[start : start + DIGITS] for start in range(0, len(digits), DIGITS))
+
+
+def same_fingerprint(first: str, second: str) -> bool:
+    """Whether two fingerprints are equal, spaces aside."""
+    return "".join(first.split()) == "".join(second.split())
+
+
+def own_card(store: Store, recovery: str) -> Card:
+    """The card of this office; `recovery` is the age recipient of its recovery sheet."""
+    with store.read() as reader:
+        devices = tuple(one for one in certified(reader) if one.is_office)
+    return Card(
+        store.identity.area,
+        areas.name_with_kind(store.identity.area),
+        root_key(store.keys).public.to_text(),
+        recovery,
+        devices,
+    )
+
+
+def card_line(card: Card) -> bytes:
+    """The card as the one line of a packet's body."""
+    return canonical.encode({"card": msgspec.to_builtins(card)})
+
+
+def parse_card(line: bytes) -> Card:
+    """The card of a line; raises msgspec.ValidationError where it is none."""
+    return msgspec.json.decode(line, type=dict[str, Card])["card"]
+
+
+def pin(store: Store, card: Card) -> None:
+    """Take an office as this laptop's root; Refusal `other_root` where another one is pinned already."""
+    with store.writing() as connection:
+        known = pinned(connection)
+        if known is not None and known.root != card.root:
+            raise Refusal("other_root", office=known.name)
+        write_meta(connection, "card", card_line(card).decode())
+
+
+def pinned(reader: Connection) -> Card | None:
+    """The office this laptop has pinned, or None."""
+    line = read_meta(reader, "card")
+    return None if line is None else parse_card(line.encode())
+
+
+def certify(change: Change, opened: OpenedKeys, statement: Statement) -> None:
+    """Write a device's certificate, signed by the root, into the office's reference stream."""
+    line = canonical.encode(msgspec.to_builtins(statement))
+    signature = opened.root.sign(line).hex() if opened.root else ""
+    if not signature:
+        raise Refusal("not_an_office")
+    change.put(
+        DeviceCertificate(
+            id=change.new_id(),
+            area=ALL,
+            device=statement.device,
+            label=statement.label,
+            areas=" ".join(statement.areas),
+            sign_key=statement.sign,
+            age_recipient=statement.age,
+            from_on=statement.from_on,
+            statement=line.decode(),
+            signature=signature,
+        )
+    )
+
+
+def certify_own_device(store: Store, label: str, today: str) -> None:
+    """Certify the office's device that holds the root, for every area."""
+    statement = Statement(
+        store.keys.device,
+        label,
+        (ALL,),
+        signing_key(store.keys).public.to_text(),
+        own_recipient(store),
+        today,
+    )
+    with store.write("certify device") as change:
+        certify(change, store.keys, statement)
+
+
+def own_recipient(store: Store) -> str:
+    """This device's age recipient."""
+    return str(store.keys.identity.to_public())
+
+
+def certified(reader: Connection, root: PublicKey | None = None) -> list[Statement]:
+    """The devices certified by the root; a row whose signature does not hold is left out.
+
+    Without `root`, that of the pinned card counts, or at an office its own rows as they stand.
+    """
+    card = pinned(reader)
+    point = root.point if root else PublicKey.from_text(card.root).point if card else None
+    rows = reader.execute(
+        select(_CERTIFICATE.c.statement, _CERTIFICATE.c.signature)
+        .where(_CERTIFICATE.c.gone.is_(None))
+        .order_by(_CERTIFICATE.c.id)
+    ).all()
+    found = {one.device: one for one in (card.devices if card else ())}
+    found |= {
+        one.device: one
+        for line, signature in rows
+        if point is None or _is_signed(point, line, signature)
+        for one in _statement(line)
+    }
+    return list(found.values())
+
+
+def _statement(line: str) -> Iterator[Statement]:
+    try:
+        yield msgspec.json.decode(line, type=Statement)
+    except msgspec.ValidationError:
+        return
+
+
+def _is_signed(point: bytes, line: str, signature: str) -> bool:
+    try:
+        Ed25519PublicKey.from_public_bytes(point).verify(bytes.fromhex(signature), line.encode())
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """A withdrawn device, and the last sequence of each of its streams that is still accepted."""
+
+    device: str
+    last: dict[str, int]
+
+
+def revoke(store: Store, device: str, last: dict[str, int]) -> None:
+    """Withdraw a laptop: its packets are refused from now on, its changes after `last` are not accepted."""
+    line = canonical.encode({"device": device, "last": last})
+    root = store.keys.root
+    if root is None:
+        raise Refusal("not_an_office")
+    with store.write("withdraw device") as change:
+        change.put(
+            Revocation(
+                id=change.new_id(),
+                area=ALL,
+                device=device,
+                statement=line.decode(),
+                signature=root.sign(line).hex(),
+            )
+        )
+
+
+def revoked(reader: Connection) -> dict[str, Withdrawn]:
+    """The withdrawn devices with what is still accepted of them."""
+    card = pinned(reader)
+    rows = reader.execute(
+        select(_REVOCATION.c.statement, _REVOCATION.c.signature).where(_REVOCATION.c.gone.is_(None))
+    ).all()
+    point = PublicKey.from_text(card.root).point if card else None
+    found = [
+        msgspec.json.decode(line, type=Withdrawn)
+        for line, signature in rows
+        if point is None or _is_signed(point, line, signature)
+    ]
+    return {one.device: one for one in found}
+
+
+def recipients(store: Store, reader: Connection, area: str) -> list[str]:
+    """Who can open a packet of an area: the office's devices and recovery sheet, the area's laptops, this one."""
+    card = pinned(reader)
+    withdrawn = revoked(reader)
+    known = [one for one in certified(reader) if one.covers(area) and one.device not in withdrawn]
+    found = {one.age for one in known} | {own_recipient(store)}
+    if card is not None:
+        found.add(card.recovery)
+    return sorted(found | {key for key in [read_meta(reader, "recovery_recipient")] if key})

@@ -1,0 +1,72 @@
+"""Rounds, answers, and who wants to learn what in which hamlet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.desk import people, surveys, units
+from desktop_app.store.store import Store
+from tests.store.stores import new_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "a")
+    yield made
+    made.close()
+
+
+def test_demand_counts_people_by_hamlet_and_trade(store: Store) -> None:
+    hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập"])
+    for name, hamlet in (
+        ("Lò Thị Hà", "Bản Màng"),
+        ("Tẩn Thị Mỷ", "Bản Màng"),
+        ("Vàng A Sử", "Bản Thành Lập"),
+    ):
+        person = people.add_person(store, name=name, hamlet_id=hamlets[hamlet])
+        surveys.record_need(store, person, "2026-02-01", trade="sewing")
+
+    with store.read() as reader:
+        assert surveys.demand(reader) == [("Bản Màng", "sewing", 2), ("Bản Thành Lập", "sewing", 1)]
+
+
+def test_somebody_asked_twice_is_one_person(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    surveys.record_need(store, person, "2026-02-01", trade="sewing")
+    surveys.record_need(store, person, "2026-03-01", trade="sewing")
+
+    with store.read() as reader:
+        assert surveys.people_wanting(reader, "sewing") == [person]
+        assert surveys.demand(reader) == [("", "sewing", 1)]
+
+
+def test_who_wants_nothing_is_no_demand(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    surveys.record_need(store, person, "2026-02-01", wanted=False, no_need_reason="no_time")
+
+    with store.read() as reader:
+        assert surveys.demand(reader) == []
+
+
+def test_an_answer_is_corrected(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    need = surveys.record_need(store, person, "2026-02-01", trade="sewing")
+    surveys.edit_need(store, need, trade="cooking")
+
+    with store.read() as reader:
+        assert surveys.people_wanting(reader, "cooking") == [person]
+        assert surveys.people_wanting(reader, "sewing") == []
+
+
+def test_demand_of_one_round(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    old, new = (
+        surveys.open_round(store, name, day) for name, day in (("2025", "2025-01-01"), ("2026", "2026-01-01"))
+    )
+    surveys.record_need(store, person, "2025-02-01", trade="sewing", round_id=old)
+    surveys.close_round(store, old, "2025-03-01")
+
+    with store.read() as reader:
+        assert surveys.demand(reader, new) == []
+        assert [name for _, name in surveys.rounds(reader)] == ["2026", "2025"]
