@@ -20,7 +20,7 @@ from desktop_app.documents import (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A printed form: its code, its short name in menus, its title on paper, its values and how it is drawn."""
+    """A printed form: its code, its short name in menus, its title on paper, its values, how it is drawn."""
 
     code: str
     name: str

@@ -18,6 +18,7 @@ TOP, BOTTOM, LEFT, RIGHT = 20 * mm, 20 * mm, 30 * mm, 20 * mm
 CODE_SIDE = 16 * mm
 CODE_BOTTOM = 3 * mm
 PAGE_NUMBER_SIZE = 13
+CREATOR = "Sổ Nghề"
 PROPERTIES: dict[str, Any] = {"invariant": 1, "initialFontName": SERIF, "lang": "vi-VN"}
 
 
@@ -65,6 +66,7 @@ def compose(paper: Paper, story: Sequence[Flowable]) -> bytes:
         title=compose_text(paper.title),
         subject=paper.form,
         author=compose_text(paper.letterhead.organisation),
+        creator=CREATOR,
         **PROPERTIES,
     )
     document.build(list(story))
@@ -78,6 +80,7 @@ def open_canvas(paper: Paper, buffer: BytesIO) -> Canvas:
     canvas.setTitle(compose_text(paper.title))
     canvas.setSubject(paper.form)
     canvas.setAuthor(compose_text(paper.letterhead.organisation))
+    canvas.setCreator(CREATOR)
     return canvas
 
 
