@@ -43,12 +43,17 @@ def has_word(text: str, word: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a text without its placeholders."""
-    return re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\w*\}", " ", text))
+    return re.findall(r"[^\W\d_]{2,}", without_placeholders(text))
+
+
+def without_placeholders(text: str) -> str:
+    """What stands on screen whatever the values are."""
+    return re.sub(r"\{\w*\}", "…", text)
 
 
 def faults(entries: dict[Key, Entry], *words: str) -> list[str]:
     """The translations in which one of the words stands."""
-    texts = [entry.text for entry in entries.values()]
+    texts = [without_placeholders(entry.text) for entry in entries.values()]
     return [f"{text!r}: {word}" for text in texts for word in words if has_word(text, word)]
 
 
