@@ -1,0 +1,29 @@
+"""One way to replace a small file: after a crash the old one or the new one is there, never a half."""
+
+import os
+from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Put the content in place of a file, making its folder where needed.
+
+    A `durable` replacement is on the disk when this returns; otherwise a power cut may undo it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    with new.open("wb") as file:
+        file.write(content)
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
+    new.replace(path)
+    if durable and os.name == "posix":
+        _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
