@@ -54,6 +54,7 @@ OTHER_GROUPS = slice(14, 16)
 BARE_HEADS = [(side, (2, 0), (15, 1), 0) for side in PADDINGS]
 HEAD_HEIGHTS = (6 * mm, 24 * mm)
 WIDTHS = {False: (9, 50, 11, 7, 61, 21), True: (9, 37, 10, 6.6, 38, 17.8)}
+LONG, SMALL = 60, 7
 LEFT_SHARE = 0.38
 
 
@@ -172,7 +173,8 @@ def _table(values: LearnerList, width: float) -> Table:
 
 def _cell(column: Column, learner: Learner, size: float) -> Flowable:
     draw = paragraph if column.is_left else centred
-    return draw(column.show(learner), SERIF, size)
+    text = column.show(learner)
+    return draw(text, SERIF, size if len(text) <= LONG else SMALL)
 
 
 def _heads(columns: tuple[Column, ...]) -> list[list[object]]:
