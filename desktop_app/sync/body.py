@@ -1,0 +1,219 @@
+"""A packet's body on its way out and in: lines, compressed with zstd, sealed with age.
+
+Both ways are streams: nothing opened is ever written to disk, and neither the length of a body nor what it
+would unfold to decides how much memory is used.
+"""
+
+import os
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from io import BytesIO
+from itertools import chain
+from threading import Thread
+from typing import BinaryIO, NamedTuple, Protocol, cast
+
+import pyrage
+import zstandard
+
+from desktop_app.domain.refusal import Refusal
+from desktop_app.sync.body_line import LARGEST_LINE, demand_salt, malformed, salt_line
+from desktop_app.sync.container import CHUNK, LARGEST_BODY
+from desktop_app.sync.label import LARGEST_PLAIN, Body
+
+LEVEL = 10
+LARGEST_WINDOW = 8 * 1024 * 1024
+LARGEST_AGE_HEADER = 32 * 1024
+
+
+class Readable(Protocol):
+    """Something to read bytes from, once."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+        ...
+
+
+class WrittenBody(NamedTuple):
+    """A body that was written: what its label says of it, and its CRC-32."""
+
+    facts: Body
+    crc: int
+
+
+def write_body(
+    target: BinaryIO, lines: Iterable[bytes], salt: bytes, recipients: Sequence[str]
+) -> WrittenBody:
+    """Write lines (without LF) behind a line with the salt, sealed to age recipients; open if there are none.
+
+    Raises ValueError for a line over 1 MB and for a body larger than a label may promise.
+    """
+    plain, written = _Meter(LARGEST_PLAIN), _Meter(LARGEST_BODY, target)
+    compressed = _compress(_join(chain([salt_line(salt)], lines)), plain)
+    if recipients:
+        keys = [pyrage.x25519.Recipient.from_str(text) for text in recipients]
+        pyrage.encrypt_io(_Pieces(compressed), written, keys)
+    else:
+        for piece in compressed:
+            written.write(piece)
+    facts = Body(written.length, written.digest.hexdigest(), plain.length, plain.digest.hexdigest())
+    return WrittenBody(facts, written.crc)
+
+
+def read_body(source: Readable, promised: Body, identities: Sequence[str]) -> Iterator[bytes]:
+    """The lines of a body (without LF, the salt left out); `identities` are age's, none if the body is open.
+
+    Refuses as `too_large` or `not_a_packet`. The last step of the iteration compares length and digest with
+    what was promised: until it has ended without a refusal, nothing that was read counts.
+    """
+    with _opened(source, identities) if identities else _as_it_is(source) as compressed:
+        lines = _split(_decompress(compressed, promised))
+        demand_salt(next(lines, b""))
+        yield from lines
+
+
+class _Meter:
+    """Counts and digests what is written through it, up to a limit."""
+
+    def __init__(self, limit: int, target: BinaryIO | None = None) -> None:
+        self.length, self.crc, self.digest = 0, 0, sha256()
+        self._limit, self._target = limit, target
+
+    def write(self, piece: bytes) -> int:
+        self.length += len(piece)
+        if self.length > self._limit:
+            raise ValueError("a packet's body would be too large")
+        self.digest.update(piece)
+        if self._target:
+            self.crc = zlib.crc32(piece, self.crc)
+            self._target.write(piece)
+        return len(piece)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+class _Pieces:
+    """Pieces of bytes, read as one file."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._piece = BytesIO()
+
+    def read(self, size: int, /) -> bytes:
+        while not (part := self._piece.read(size)):
+            piece = next(self._pieces, None)
+            if piece is None:
+                return b""
+            self._piece = BytesIO(piece)
+        return part
+
+
+def _join(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines, each ended by LF, in blocks of some size."""
+    block: list[bytes] = []
+    size = 0
+    for line in lines:
+        if len(line) > LARGEST_LINE:
+            raise ValueError("a line of a packet is over 1 MB")
+        block.append(line)
+        size += len(line)
+        if size > CHUNK:
+            yield b"\n".join([*block, b""])
+            block, size = [], 0
+    yield b"\n".join([*block, b""])
+
+
+def _compress(blocks: Iterable[bytes], meter: _Meter) -> Iterator[bytes]:
+    compressor = zstandard.ZstdCompressor(level=LEVEL).compressobj()
+    for block in blocks:
+        meter.write(block)
+        yield compressor.compress(block)
+    yield compressor.flush()
+
+
+def _decompress(source: Readable, promised: Body) -> Iterator[bytes]:
+    """What a body unfolds to, in chunks, never more than was promised."""
+    digest, left = sha256(), promised.plain_length
+    decompressor = zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW)
+    reader = decompressor.stream_reader(cast(BinaryIO, source), read_across_frames=True)
+    try:
+        while chunk := reader.read(CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise Refusal("too_large", part="body")
+            digest.update(chunk)
+            yield chunk
+    except zstandard.ZstdError as error:
+        raise malformed(str(error)) from error
+    if left or digest.hexdigest() != promised.plain_sha256:
+        raise malformed("the body is not what the label promised")
+
+
+def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for chunk in chunks:
+        *lines, rest = (rest + chunk).split(b"\n")
+        if max(map(len, lines), default=0) > LARGEST_LINE or len(rest) > LARGEST_LINE:
+            raise Refusal("too_large", part="body")
+        yield from lines
+    if rest:
+        raise malformed("the last line does not end")
+
+
+@contextmanager
+def _as_it_is(source: Readable) -> Iterator[Readable]:
+    yield source
+
+
+@contextmanager
+def _opened(source: Readable, identities: Sequence[str]) -> Iterator[Readable]:
+    """A sealed body as age opens it, in a thread beside the reader, handed over through a pipe."""
+    keys = [pyrage.x25519.Identity.from_str(text) for text in identities]
+    sealed = _demand_short_header(source)
+    reading, writing = os.pipe()
+    failures: list[Exception] = []
+
+    def pump() -> None:
+        with open(writing, "wb", buffering=0) as pipe:
+            try:
+                pyrage.decrypt_io(sealed, pipe, keys)
+            except (pyrage.DecryptError, OSError, ValueError) as error:
+                failures.append(error)
+
+    thread = Thread(target=pump, daemon=True)
+    thread.start()
+    try:
+        with open(reading, "rb", buffering=0) as pipe:
+            yield _Pipe(pipe, thread, failures)
+    finally:
+        thread.join()
+
+
+class _Pipe:
+    """The opened body; at its end it is known whether age found every chunk in order."""
+
+    def __init__(self, pipe: BinaryIO, thread: Thread, failures: Sequence[Exception]) -> None:
+        self._pipe, self._thread, self._failures = pipe, thread, failures
+
+    def read(self, size: int, /) -> bytes:
+        part = self._pipe.read(size)
+        if not part:
+            self._thread.join()
+            self._demand_success()
+        return part
+
+    def _demand_success(self) -> None:
+        for failure in self._failures:
+            if getattr(failure, "errno", None):
+                raise failure
+            raise malformed(str(failure)) from failure
+
+
+def _demand_short_header(source: Readable) -> Readable:
+    """The sealed body again, if age's header is short: reading it takes the square of its length in time."""
+    start = source.read(LARGEST_AGE_HEADER)
+    if b"\n--- " not in start:
+        raise malformed("no age header")
+    return _Pieces(chain([start], iter(lambda: source.read(CHUNK), b"")))
