@@ -1,0 +1,87 @@
+"""The changes in a packet's body, held against its label: streams, sequences, counts and chains.
+
+Streams come in text order, in each the changes in sequence, in each change the operations by table and row.
+A change is handed on before its stream's chain is compared, which needs the stream's end: whoever applies
+changes does so in a transaction that a refusal undoes.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from desktop_app.store.canonical import chain_digest, operation_digest
+from desktop_app.store.log import split_salt
+from desktop_app.store.merge import Incoming
+from desktop_app.sync.body_line import is_change, malformed, parse_change, parse_operation
+from desktop_app.sync.label import Label, Stretch
+
+Group = list[bytes]
+
+
+def read_changes(lines: Iterable[bytes], label: Label) -> Iterator[Incoming]:
+    """The changes of a body's lines; refused as `not_a_packet` where they are not what the label says."""
+    groups = _group(lines)
+    operations = 0
+    for name in sorted(label.streams):
+        for change in _read_stream(groups, name, label.streams[name]):
+            operations += len(change.operations)
+            yield change
+    if next(groups, None) is not None or operations != label.counts.operations:
+        raise malformed("the body does not hold what the label counts")
+
+
+def _read_stream(groups: Iterator[Group], name: str, stretch: Stretch) -> Iterator[Incoming]:
+    digest = bytes.fromhex(stretch.before)
+    for n in range(stretch.first, stretch.last + 1):
+        change = _read_change(next(groups, []))
+        if (change.stream, change.n) != (name, n):
+            raise malformed(f"{name} {n} expected")
+        digest = _extend(digest, change)
+        yield change
+    if digest.hex() != stretch.after:
+        raise malformed(f"the chain of {name} does not end as the label says")
+
+
+def _group(lines: Iterable[bytes]) -> Iterator[Group]:
+    """Each change's line with the lines of its operations."""
+    group: Group = []
+    for line in lines:
+        if group and is_change(line):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _read_change(group: Group) -> Incoming:
+    if not group:
+        raise malformed("a change is missing")
+    head = parse_change(group[0])
+    operations = [(parse_operation(line), line) for line in group[1:]]
+    places = [(operation["t"], operation["r"]) for operation, _ in operations]
+    if any(first >= second for first, second in pairwise(places)):
+        raise malformed("operations are not in order of table and row")
+    for operation, _ in operations:
+        _demand_consistency(operation, has_salt="salt" in head)
+    return Incoming(head["stream"], head["n"], head, group[0], operations)
+
+
+def _demand_consistency(operation: dict[str, Any], *, has_salt: bool) -> None:
+    """Let pass an operation whose parts go together: contents or `h`, and `h` where the salt is gone."""
+    fields = operation.get("f", {})
+    if ("h" in operation) == has_salt or not (fields or "h" in operation):
+        raise malformed("an operation has neither contents nor digest")
+    is_removal = fields.get("gone") is True
+    if ("seen" in operation) != is_removal or not operation.get("b", {}).keys() <= fields.keys():
+        raise malformed("an operation's parts do not go together")
+
+
+def _extend(digest: bytes, change: Incoming) -> bytes:
+    bare, salt = split_salt(change.line)
+    hashes = (_hash(salt, operation, line) for operation, line in change.operations)
+    return chain_digest(digest, bare, hashes)
+
+
+def _hash(salt: bytes, operation: dict[str, Any], line: bytes) -> bytes:
+    return bytes.fromhex(operation["h"]) if "h" in operation else operation_digest(salt, line)
