@@ -4,7 +4,7 @@ A certificate is a reference row: a canonical statement and the root's signature
 first device is named, with the root and the recovery recipient, on the card that a laptop pins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
@@ -17,8 +17,8 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.trust import DeviceCertificate, Revocation
 from desktop_app.store import canonical
 from desktop_app.store.change import Change
-from desktop_app.store.keys import OpenedKeys
-from desktop_app.store.log import read_meta, write_meta
+from desktop_app.store.keys import OpenedKeys, read_recovery_recipient
+from desktop_app.store.log import Log, read_meta, write_meta
 from desktop_app.store.store import Store
 from desktop_app.sync.minisign import PublicKey, SigningKey
 from desktop_app.vietnam import areas
@@ -54,7 +54,7 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """The office's public keys: what a laptop pins. `root` signs certificates, `recovery` opens what is lost."""
+    """The office's public keys, which a laptop pins: `root` signs certificates, `recovery` is its sheet's."""
 
     office: str
     name: str
@@ -92,8 +92,9 @@ def same_fingerprint(first: str, second: str) -> bool:
     return "".join(first.split()) == "".join(second.split())
 
 
-def own_card(store: Store, recovery: str) -> Card:
-    """The card of this office; `recovery` is the age recipient of its recovery sheet."""
+def own_card(store: Store) -> Card:
+    """The card of this office. Refusal `not_an_office`."""
+    recovery = read_recovery_recipient(store.folder)
     with store.read() as reader:
         devices = tuple(one for one in certified(reader) if one.is_office)
     return Card(
@@ -248,12 +249,44 @@ def revoked(reader: Connection) -> dict[str, Withdrawn]:
     return {one.device: one for one in found}
 
 
-def recipients(store: Store, reader: Connection, area: str) -> list[str]:
-    """Who can open a packet of an area: the office's devices and recovery sheet, the area's laptops, this one."""
-    card = pinned(reader)
+def active(reader: Connection) -> list[Statement]:
+    """The certified devices that were not withdrawn."""
     withdrawn = revoked(reader)
-    known = [one for one in certified(reader) if one.covers(area) and one.device not in withdrawn]
-    found = {one.age for one in known} | {own_recipient(store)}
-    if card is not None:
-        found.add(card.recovery)
-    return sorted(found | {key for key in [read_meta(reader, "recovery_recipient")] if key})
+    return [one for one in certified(reader) if one.device not in withdrawn]
+
+
+def recipients(store: Store, reader: Connection, area: str) -> list[str]:
+    """Who can open an area's packets: the office's devices and recovery sheet, its laptops, this one."""
+    card = pinned(reader)
+    known = [one for one in active(reader) if one.covers(area)]
+    recovery = card.recovery if card else read_recovery_recipient(store.folder)
+    return sorted({one.age for one in known} | {own_recipient(store), recovery})
+
+
+def device_rows(reader: Connection) -> list[dict[str, str]]:
+    """The certified devices with their areas, and whether they are `active` or `withdrawn`."""
+    withdrawn = revoked(reader)
+    return [
+        {
+            "device": one.device,
+            "label": one.label,
+            "areas": " ".join(one.areas),
+            "from_on": one.from_on,
+            "status": "withdrawn" if one.device in withdrawn else "active",
+        }
+        for one in certified(reader)
+    ]
+
+
+def revoke_device(store: Store, device: str, after: Mapping[str, str]) -> dict[str, int]:
+    """Withdraw a laptop from what its streams hold here, or from the sequences given by stream name.
+
+    Refusals: `unknown_device`, `not_an_office`.
+    """
+    with store.read() as reader:
+        if device not in {one.device for one in certified(reader)}:
+            raise Refusal("unknown_device", device=device)
+        held = {stream: last for stream, last in Log(reader).vector().items() if stream.startswith(device)}
+    last = held | {stream: int(n) for stream, n in after.items()}
+    revoke(store, device, last)
+    return last

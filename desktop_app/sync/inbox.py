@@ -1,0 +1,281 @@
+"""The gate: what is checked of a packet before a row of it is written, in this order.
+
+Size; the sealed file copied here; container; label; signature by a certified device; kind and area against
+its certificate; known packet; then, in one transaction, decrypt and parse as a stream, apply,
+compare what the label promised, and note the packet. A refusal leaves database and kept files as they were.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.domain.base import ALL
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store import packets
+from desktop_app.store.log import CONFLICT, Log, read_meta, write_meta
+from desktop_app.store.merge import Merge, Refused
+from desktop_app.store.migrate import SCHEMA
+from desktop_app.store.packets import PacketNote
+from desktop_app.store.store import Store
+from desktop_app.sync import trust
+from desktop_app.sync.body_line import parse_verdict
+from desktop_app.sync.changes import read_changes
+from desktop_app.sync.label import Label
+from desktop_app.sync.minisign import PublicKey
+from desktop_app.sync.outbox import ends_of
+from desktop_app.sync.packet import Packet, open_packet
+from desktop_app.vietnam import areas
+
+PATTERN = "*.songhe"
+IMPORTED, KNOWN, WAITING, REFUSED, GOOD = "imported", "known", "waiting", "refused", "good"
+
+
+class Verdict(NamedTuple):
+    """What became of a packet; `applied`, `waiting` and `refused` count changes, changes and operations.
+
+    `conflicts` counts the open ones of the store afterwards; `sentence` says a refusal in words.
+    """
+
+    file: str
+    verdict: str
+    code: str | None = None
+    applied: int = 0
+    waiting: int = 0
+    refused: int = 0
+    conflicts: int = 0
+    sentence: str = ""
+
+
+def import_files(store: Store, paths: Iterable[Path]) -> list[Verdict]:
+    """Take packets in; those of a folder in any order, again until nothing more moves."""
+    files = [file for path in paths for file in (sorted(path.glob(PATTERN)) if path.is_dir() else [path])]
+    verdicts = {file: import_file(store, file) for file in files}
+    moved = True
+    while moved:
+        again = {file: import_file(store, file) for file, one in verdicts.items() if _may_move(one)}
+        moved = any(one.applied for one in again.values())
+        verdicts |= {file: one for file, one in again.items() if one.verdict != KNOWN}
+    return [_settled(store, verdicts[file]) for file in files]
+
+
+def _may_move(verdict: Verdict) -> bool:
+    return verdict.code in ("unknown_device", "device_not_approved")
+
+
+def _settled(store: Store, verdict: Verdict) -> Verdict:
+    """The verdict after all others came in: what waited may have been applied since."""
+    if verdict.verdict != WAITING or verdict.code != "changes_missing":
+        return verdict
+    with store.read() as reader:
+        note = next((one for one in packets.packets(reader, "in") if one.file == verdict.file), None)
+    if note is None or note.verdict != IMPORTED:
+        return verdict
+    return verdict._replace(verdict=IMPORTED, code=None, applied=note.changes, waiting=0, sentence="")
+
+
+def import_file(store: Store, path: Path) -> Verdict:
+    """Take one packet in; a refusal is a verdict, not an error."""
+    try:
+        with _copied(store, path) as copy:
+            return _import(store, path.name, copy)
+    except Refusal as refusal:
+        return _refused(path, refusal)
+
+
+def verify_file(store: Store, path: Path) -> Verdict:
+    """Check a packet to its last line and write nothing: `good`, `known`, `waiting` or `refused`."""
+    try:
+        with open_packet(path) as packet, store.read() as reader:
+            early = _admit(store, reader, path.name, packet)
+            if early is not None:
+                return early
+            for _ in (
+                packet.lines(store.keys.identity)
+                if packet.label.kind == "acknowledgement"
+                else _changes(store, packet)
+            ):
+                pass
+            return Verdict(path.name, GOOD)
+    except Refusal as refusal:
+        return _refused(path, refusal)
+
+
+def _refused(path: Path, refusal: Refusal) -> Verdict:
+    return Verdict(path.name, REFUSED, refusal.code, sentence=f"{refusal.sentence} {refusal.step}")
+
+
+@contextmanager
+def _copied(store: Store, path: Path) -> Iterator[Path]:
+    """The packet copied into the store's inbox under a name of its own; gone afterwards unless kept."""
+    inbox = store.folder / "inbox"
+    inbox.mkdir(exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=inbox, prefix=".taking-")
+    os.close(handle)
+    copy = Path(name)
+    try:
+        shutil.copyfile(path, copy)
+        yield copy
+    except OSError as error:
+        raise Refusal("file_unreadable", file=path.name) from error
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _import(store: Store, name: str, copy: Path) -> Verdict:
+    with open_packet(copy) as packet:
+        with store.read() as reader:
+            early = _admit(store, reader, name, packet)
+        if early is not None and early.verdict != WAITING:
+            return early
+        verdict = early or _apply(store, name, packet)
+        if early is not None:
+            _note_waiting(store, name, packet, early)
+    if verdict.verdict in (IMPORTED, WAITING):
+        os.replace(copy, store.folder / "inbox" / f"{packet.label.name}.songhe")
+    return verdict
+
+
+def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdict | None:
+    """The verdict on a packet that is not to be applied now, or None; refuses what may never be."""
+    label = packet.label
+    if label.kind == "card":
+        raise Refusal("card_is_no_packet")
+    sender = _sender(reader, label)
+    if sender is None:
+        packet.prove(PublicKey.from_text(label.request.sign if label.request else ""))
+        return Verdict(name, WAITING, "device_not_approved")
+    packet.prove(sender.key)
+    _demand_rights(reader, label, sender)
+    note = packets.known_packet(reader, packet.label_sha256)
+    if note is not None and note.verdict != WAITING:
+        return Verdict(name, KNOWN, "already_received")
+    if trust.own_recipient(store) not in label.to:
+        raise Refusal("not_for_us", receiver=label.area)
+    if label.schema[0] > SCHEMA:
+        return Verdict(name, WAITING, "newer_version")
+    _demand_one_history(Log(reader), label)
+    return None
+
+
+def _sender(reader: Connection, label: Label) -> trust.Statement | None:
+    """The certified device that made the packet; None for a request of one that is not certified yet."""
+    known = {one.device: one for one in trust.certified(reader)}
+    sender = known.get(label.sender.device)
+    if sender is None:
+        if label.kind == "request":
+            return None
+        raise Refusal("unknown_device", device=label.sender.device)
+    if sender.key.key_id != label.sender.key:
+        raise Refusal("unknown_device", device=label.sender.device)
+    return sender
+
+
+def _demand_rights(reader: Connection, label: Label, sender: trust.Statement) -> None:
+    withdrawn = trust.revoked(reader)
+    if sender.device in withdrawn:
+        raise Refusal("device_revoked", device=sender.label, number=label.number)
+    if label.kind == "acknowledgement" and not sender.is_office:
+        raise Refusal("kind_not_allowed", device=sender.label, kind=label.kind)
+    if not sender.covers(label.area):
+        raise Refusal("area_not_allowed", device=sender.label, area=label.area)
+    near = {label.area, *areas.predecessors(label.area), *([ALL] if sender.is_office else [])}
+    for stream, stretch in label.streams.items():
+        device, _, area = stream.split(".")
+        if area not in near:
+            raise Refusal("area_not_allowed", device=sender.label, area=area)
+        if device in withdrawn and stretch.last > withdrawn[device].last.get(stream, 0):
+            raise Refusal("device_revoked", device=device, number=label.number)
+
+
+def _demand_one_history(log: Log, label: Label) -> None:
+    """Refuse a stream that tells another story than the one known here: a copied or restored store."""
+    for stream, stretch in label.streams.items():
+        for n, digest in ((stretch.first - 1, stretch.before), (stretch.last, stretch.after)):
+            known = log.digest_at(stream, n)
+            if known is not None and known.hex() != digest:
+                raise Refusal("two_histories", device=label.sender.device, number=label.number)
+
+
+def _changes(store: Store, packet: Packet) -> Iterator[object]:
+    return iter(read_changes(packet.lines(store.keys.identity), packet.label))
+
+
+def _apply(store: Store, name: str, packet: Packet) -> Verdict:
+    label = packet.label
+    with store.receive() as merge:
+        lines = packet.lines(store.keys.identity)
+        if label.kind == "acknowledgement":
+            returned = [parse_verdict(line) for line in lines]
+            verdict = Verdict(name, IMPORTED)
+        else:
+            result = merge.take(read_changes(lines, label))
+            returned = result.refused
+            verdict = Verdict(name, IMPORTED, None, result.applied, 0, len(returned))
+        verdict = _with_waiting(merge, label, verdict)
+        _note(store, merge.connection, _Taken(name, packet, verdict, returned))
+        packets.settle_waiting(merge.connection, merge.log.vector())
+    return verdict
+
+
+def _with_waiting(merge: Merge, label: Label, verdict: Verdict) -> Verdict:
+    waiting = sum(
+        max(0, stretch.last - max(merge.log.last_of(stream), stretch.first - 1))
+        for stream, stretch in label.streams.items()
+    )
+    conflicts = int(merge.connection.execute(select(func.count()).select_from(CONFLICT)).scalar_one())
+    if waiting:
+        verdict = verdict._replace(verdict=WAITING, code="changes_missing", waiting=waiting)
+    return verdict._replace(conflicts=conflicts)
+
+
+class _Taken(NamedTuple):
+    name: str
+    packet: Packet
+    verdict: Verdict
+    returned: Sequence[Refused] = ()
+
+
+def _note(store: Store, connection: Connection, taken: _Taken) -> None:
+    name, packet, verdict, returned = taken
+    label = packet.label
+    packets.note_packet(
+        connection,
+        PacketNote(
+            direction="in",
+            label_sha256=packet.label_sha256,
+            file=name,
+            kind=label.kind,
+            area=label.area,
+            number=label.number,
+            device=label.sender.device,
+            at=store.clock.now(),
+            verdict=verdict.verdict,
+            code=verdict.code,
+            changes=label.counts.changes,
+            operations=label.counts.operations,
+            streams=ends_of(label),
+            returned=[list(one) for one in returned],
+        ),
+    )
+    if verdict.code != "device_not_approved":
+        packets.note_have(connection, label.sender.device, label.have)
+        _note_office_time(connection, label)
+
+
+def _note_office_time(connection: Connection, label: Label) -> None:
+    """The newest time an office claimed: a clock behind it is doubtful."""
+    sender = next((one for one in trust.certified(connection) if one.device == label.sender.device), None)
+    if sender is not None and sender.is_office:
+        newest = max(label.claimed_at, int(read_meta(connection, "office_at") or 0))
+        write_meta(connection, "office_at", str(newest))
+
+
+def _note_waiting(store: Store, name: str, packet: Packet, verdict: Verdict) -> None:
+    with store.writing() as connection:
+        _note(store, connection, _Taken(name, packet, verdict))

@@ -1,0 +1,111 @@
+"""Pairing: a laptop pins the office's card and asks to be let in; the office approves and takes its data.
+
+The first packet of a new laptop is its request, so that registration and data need one trip.
+"""
+
+from pathlib import Path
+
+from msgspec import ValidationError
+
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store.opening import today_of
+from desktop_app.store.store import Store
+from desktop_app.sync import inbox, outbox, trust
+from desktop_app.sync.inbox import Verdict
+from desktop_app.sync.label import Request
+from desktop_app.sync.minisign import PublicKey
+from desktop_app.sync.outbox import Exported
+from desktop_app.sync.packet import open_packet
+from desktop_app.sync.trust import Card, Statement
+
+
+def read_card(file: Path) -> tuple[Card, str]:
+    """The card in a file and its root's fingerprint; Refusal `not_a_card`, or that of a damaged packet."""
+    with open_packet(file) as packet:
+        if packet.label.kind != "card":
+            raise Refusal("not_a_card", file=file.name)
+        try:
+            (card,) = (trust.parse_card(line) for line in packet.lines(None))
+            root = PublicKey.from_text(card.root)
+        except (ValueError, KeyError, ValidationError) as error:
+            raise Refusal("not_a_card", file=file.name) from error
+        packet.prove(root)
+    return card, trust.fingerprint(root)
+
+
+def request(store: Store, card: Card, fingerprint: str | None, folder: Path, label: str = "") -> Exported:
+    """Pin the office and write this laptop's request with all its data.
+
+    `fingerprint` is what was read from the office's own screen. Refusals `fingerprint_needed`,
+    `fingerprint_differs` (T02), `other_root`.
+    """
+    if not fingerprint:
+        raise Refusal("fingerprint_needed")
+    if not trust.same_fingerprint(fingerprint, trust.fingerprint(PublicKey.from_text(card.root))):
+        raise Refusal("fingerprint_differs")
+    trust.pin(store, card)
+    identity = store.identity
+    asked = Request(
+        device=store.keys.device,
+        generation=identity.generation,
+        sign=trust.signing_key(store.keys).public.to_text(),
+        age=trust.own_recipient(store),
+        area=identity.area,
+    )
+    return outbox.write_records(store, folder, identity.area, "request", asked)
+
+
+def approve(store: Store, file: Path, folder: Path) -> tuple[Verdict, list[Exported]]:
+    """Certify the laptop whose request this is, take its data, and write the answer.
+
+    Refusals `not_a_request`, `not_an_office`, and those of the gate.
+    """
+    with open_packet(file) as packet:
+        asked = packet.label.request
+        if asked is None:
+            raise Refusal("not_a_request", file=file.name)
+        packet.prove(PublicKey.from_text(asked.sign))
+    _certify(store, asked)
+    verdict = inbox.import_file(store, file)
+    return verdict, outbox.export(store, folder, receiver=asked.area)
+
+
+def _certify(store: Store, asked: Request) -> None:
+    with store.read() as reader:
+        known = {one.device: one for one in trust.certified(reader)}.get(asked.device)
+    if known is not None and known.sign == asked.sign:
+        return
+    statement = Statement(asked.device, "", (asked.area,), asked.sign, asked.age, today_of(store))
+    with store.write("certify device") as change:
+        trust.certify(change, store.keys, statement)
+
+
+def office_fingerprint(store: Store) -> str:
+    """The office's fingerprint: its own, or that of the office pinned here. Refusal `no_office`."""
+    if store.keys.root is not None:
+        return trust.fingerprint(trust.root_key(store.keys).public)
+    with store.read() as reader:
+        card = trust.pinned(reader)
+    if card is None:
+        raise Refusal("no_office")
+    return trust.fingerprint(PublicKey.from_text(card.root))
+
+
+def write_tools(store: Store, folder: Path) -> list[Path]:
+    """Write what standard tools need to check packets by hand: public keys, and this store's age identity.
+
+    The identity opens every packet for this store: the file is for its officer's eyes only.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with store.read() as reader:
+        known = trust.certified(reader)
+    own = trust.signing_key(store.keys).public
+    keys = {one.device: one.key for one in known} | {store.keys.device: own}
+    files = []
+    for device, key in sorted(keys.items()):
+        files.append(folder / f"{device}.pub")
+        files[-1].write_text(key.to_file(), encoding="utf-8")
+    files.append(folder / "identity.age")
+    files[-1].write_text(f"{store.keys.identity}\n", encoding="utf-8")
+    files[-1].chmod(0o600)
+    return files
