@@ -859,6 +859,14 @@
       <translation>(Mã {number})</translation>
     </message>
     <message>
+      <source>Approve the registration; the packet is then taken at once.</source>
+      <translation>Duyệt đăng ký máy thì gói được nhận luôn.</translation>
+    </message>
+    <message>
+      <source>Ask for a packet from the computer in charge.</source>
+      <translation>Đề nghị lập lại bằng máy được giao việc này.</translation>
+    </message>
+    <message>
       <source>Check the file of the office's card.</source>
       <translation>Xem lại tệp thẻ của cấp trên.</translation>
     </message>
@@ -869,6 +877,10 @@
     <message>
       <source>Choose another backup.</source>
       <translation>Chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>Chọn tệp khác.</translation>
     </message>
     <message>
       <source>Choose another folder, or open the store that is there.</source>
@@ -883,6 +895,10 @@
       <translation>Chọn đúng thư mục, hoặc lập sổ mới.</translation>
     </message>
     <message>
+      <source>Close.</source>
+      <translation>Đóng.</translation>
+    </message>
+    <message>
       <source>Do it on the office's first computer.</source>
       <translation>Làm trên máy đầu tiên của cấp trên.</translation>
     </message>
@@ -893,6 +909,18 @@
     <message>
       <source>Go back to a backup.</source>
       <translation>Quay về bản sao lưu.</translation>
+    </message>
+    <message>
+      <source>If the unit has a new computer, approve its registration first, then take the packet again.</source>
+      <translation>Nếu đơn vị mới thay máy, duyệt đăng ký máy trước rồi nhận lại.</translation>
+    </message>
+    <message>
+      <source>Keep both packets and ask the unit for everything.</source>
+      <translation>Giữ cả hai gói và xin đơn vị gửi “Toàn bộ”.</translation>
+    </message>
+    <message>
+      <source>Look at the packets to be checked again.</source>
+      <translation>Xem các gói cần rà lại.</translation>
     </message>
     <message>
       <source>Only the office's store with the root key can do this.</source>
@@ -907,8 +935,40 @@
       <translation>Mở hồ sơ đó hoặc gõ lại số.</translation>
     </message>
     <message>
+      <source>Packet {file} was not taken: its contents changed after it was sealed. It may have been copied badly, or somebody opened and changed it. The store on this computer is unchanged. Copy it again from the computer that sent it.</source>
+      <translation>Không nhận gói {file}: nội dung đã thay đổi sau khi niêm phong. Có thể do chép hỏng hoặc có người mở ra sửa. Sổ trong máy không thay đổi. Chép lại từ máy gửi.</translation>
+    </message>
+    <message>
+      <source>Packet {file} was not taken: the file was not copied to its end ({have}/{need}). Usually the stick was pulled out early. The store on this computer is unchanged.</source>
+      <translation>Không nhận gói {file}: tệp chép chưa hết ({have}/{need}). Thường do rút USB sớm. Sổ trong máy không thay đổi.</translation>
+    </message>
+    <message>
+      <source>Read each group of four digits again; if they still differ, get the card again.</source>
+      <translation>Đọc lại từng nhóm bốn số; vẫn khác thì xin lại tệp thẻ.</translation>
+    </message>
+    <message>
+      <source>Read it again, or try the second copy on the stick.</source>
+      <translation>Đọc lại, hoặc thử bản thứ hai trên USB.</translation>
+    </message>
+    <message>
+      <source>Read the six groups of four digits from the office's screen.</source>
+      <translation>Đọc sáu nhóm bốn số trên màn hình của cấp trên.</translation>
+    </message>
+    <message>
       <source>Refresh the list.</source>
       <translation>Nạp lại danh sách.</translation>
+    </message>
+    <message>
+      <source>Refused: the computer “{device}” may not make this kind of packet ({kind}).</source>
+      <translation>Không nhận: máy “{device}” không được lập loại gói này ({kind}).</translation>
+    </message>
+    <message>
+      <source>Refused: the computer “{device}” may not write records of {area}.</source>
+      <translation>Không nhận: máy “{device}” không được ghi số liệu của {area}.</translation>
+    </message>
+    <message>
+      <source>Register it with the office's card.</source>
+      <translation>Đăng ký máy bằng tệp thẻ của cấp trên.</translation>
     </message>
     <message>
       <source>Save a trouble report.</source>
@@ -919,12 +979,36 @@
       <translation>Xem so-nghe --help.</translation>
     </message>
     <message>
+      <source>The check number of the office was not compared, so the computer was not registered.</source>
+      <translation>Chưa so số đối chiếu của cấp trên nên chưa đăng ký máy.</translation>
+    </message>
+    <message>
+      <source>The computer “{device}” was withdrawn; its packet {number} was refused, earlier ones stay.</source>
+      <translation>Máy “{device}” đã thu hồi. Không nhận gói số {number}; các gói trước vẫn giữ.</translation>
+    </message>
+    <message>
       <source>The file {file} cannot be read.</source>
       <translation>Chưa đọc được tệp {file}.</translation>
     </message>
     <message>
+      <source>The file {file} is no office card.</source>
+      <translation>Tệp {file} không phải thẻ của cấp trên.</translation>
+    </message>
+    <message>
+      <source>The file {file} is no registration of a computer.</source>
+      <translation>Tệp {file} không phải đơn đăng ký máy.</translation>
+    </message>
+    <message>
+      <source>The file {file} is not a packet of Sổ Nghề, or something foreign was added to it, so it was not opened.</source>
+      <translation>Tệp {file} không phải gói của Sổ Nghề hoặc bị ghép thêm phần lạ, nên không mở.</translation>
+    </message>
+    <message>
       <source>The folder {folder} holds a store already; nothing was changed.</source>
       <translation>Thư mục {folder} đã có sổ; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+      <source>The packet could not be written to {place} ({cause}). It does not count as sent.</source>
+      <translation>Chưa ghi được gói vào {place} ({cause}). Chưa coi là đã gửi.</translation>
     </message>
     <message>
       <source>The password of the store is needed.</source>
@@ -933,6 +1017,10 @@
     <message>
       <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
       <translation>Chưa mở được sổ {file}: tệp bị hỏng hoặc không đi cùng tệp khóa này.</translation>
+    </message>
+    <message>
+      <source>The two check numbers differ, so the computer was not registered.</source>
+      <translation>Hai số đối chiếu không giống nhau nên chưa đăng ký máy. Có thể chép nhầm tệp của máy khác.</translation>
     </message>
     <message>
       <source>There is no list “{name}”.</source>
@@ -959,8 +1047,32 @@
       <translation>Chưa làm được việc này.</translation>
     </message>
     <message>
+      <source>This computer is not approved yet; its packet is kept unopened.</source>
+      <translation>Máy này chưa được duyệt; gói được giữ nguyên, chưa mở.</translation>
+    </message>
+    <message>
+      <source>This computer is not registered with an office yet.</source>
+      <translation>Máy này chưa đăng ký với cấp trên.</translation>
+    </message>
+    <message>
       <source>This computer is registered with {office} already.</source>
       <translation>Máy này đã đăng ký với {office}.</translation>
+    </message>
+    <message>
+      <source>This file is an office card, not a packet of records.</source>
+      <translation>Tệp này là thẻ của cấp trên, không phải gói số liệu.</translation>
+    </message>
+    <message>
+      <source>This packet was made by version {their}, this computer runs version {ours}. The packet is kept as it is; once updated, open it again and it will be taken, no other packet is needed.</source>
+      <translation>Gói này lập bằng bản {their}, máy đang dùng bản {ours}. Gói được giữ nguyên; cập nhật xong mở lại là nhận được, không phải xin gói khác.</translation>
+    </message>
+    <message>
+      <source>This packet was refused: it was not made by a registered computer of its unit.</source>
+      <translation>Không nhận gói này: không phải do máy đã đăng ký của đơn vị lập.</translation>
+    </message>
+    <message>
+      <source>This packet was sent to {receiver}; this computer cannot open it. Take the stick to the place it is meant for.</source>
+      <translation>Gói này gửi cho {receiver}, máy này không mở được. Chuyển USB đến đúng nơi nhận.</translation>
     </message>
     <message>
       <source>This record is no longer there; it was removed meanwhile.</source>
@@ -969,6 +1081,18 @@
     <message>
       <source>This store was written by version {their}, this computer runs version {ours}. It was not opened, to keep it safe.</source>
       <translation>Sổ này do bản {their} ghi, máy đang chạy bản {ours}. Chưa mở để giữ an toàn cho sổ.</translation>
+    </message>
+    <message>
+      <source>Try again, or use another stick.</source>
+      <translation>Thử lại, hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+      <source>Try the second copy on the stick.</source>
+      <translation>Thử bản thứ hai trên USB.</translation>
+    </message>
+    <message>
+      <source>Two packets of the computer “{device}” differ under one number ({number}); its store was probably copied or restored. Nothing was changed.</source>
+      <translation>Hai gói cùng số từ máy “{device}” nhưng nội dung khác nhau (gói số {number}). Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
     </message>
     <message>
       <source>Type it again.</source>
@@ -985,6 +1109,10 @@
     <message>
       <source>Use another stick or drive, or clear files on this one.</source>
       <translation>Dùng USB hoặc ổ khác, hoặc xóa bớt tệp.</translation>
+    </message>
+    <message>
+      <source>Use it to register this computer.</source>
+      <translation>Dùng tệp này để đăng ký máy.</translation>
     </message>
     <message>
       <source>{detail}</source>

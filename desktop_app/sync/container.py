@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 from desktop_app.domain.refusal import Refusal
+from desktop_app.vietnam.numbers import show_number
 
 MIMETYPE = b"application/vnd.so-nghe.packet"
 SEALED, OPEN = "body.age", "body.zst"
@@ -119,7 +120,7 @@ def _find_members(start: bytes) -> tuple[list[Member], list[bytes]]:
 
 def _demand(have: int, need: int) -> None:
     if have < need:
-        raise Refusal("truncated", have=have, need=need)
+        raise Refusal("truncated", have=show_number(have), need=show_number(need))
 
 
 def _refused(code: str) -> Refusal:
