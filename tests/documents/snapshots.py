@@ -13,8 +13,8 @@ FOLDER = Path(__file__).parent.parent / "data" / "documents"
 
 def snapshot(form: Form) -> str:
     """The text of the sample, page by page."""
-    pages = reading.page_texts(form.render(form.sample()))
-    lines = [line for number, page in enumerate(pages, start=1) for line in (f"--- {number}", *page.splitlines())]
+    pages = enumerate(reading.page_texts(form.render(form.sample())), start=1)
+    lines = [line for number, text in pages for line in (f"--- {number}", *text.splitlines())]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
