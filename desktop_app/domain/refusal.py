@@ -143,7 +143,8 @@ SENTENCES: dict[str, Sentence] = {
         "X15",
         mark(
             "refusal",
-            "Two packets of the computer “{device}” differ under one number ({number}); its store was probably copied or restored. Nothing was changed.",
+            "Two packets of the computer “{device}” differ under one number ({number}); "
+            "its store was probably copied or restored. Nothing was changed.",
         ),
         mark("refusal", "Keep both packets and ask the unit for everything."),
     ),
