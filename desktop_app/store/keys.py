@@ -111,8 +111,12 @@ def create(
         raise FileExistsError(folder / KEYS)
     recovery, identity = x25519.Identity.generate(), x25519.Identity.generate()
     opened = OpenedKeys(
-        os.urandom(8).hex(), officer_id, os.urandom(_KEY_BYTES),
-        Ed25519PrivateKey.generate(), identity, Ed25519PrivateKey.generate() if root else None,
+        os.urandom(8).hex(),
+        officer_id,
+        os.urandom(_KEY_BYTES),
+        Ed25519PrivateKey.generate(),
+        identity,
+        Ed25519PrivateKey.generate() if root else None,
     )
     file_key = opened.file_key
     keys = _KeyFile(
@@ -156,7 +160,7 @@ def open_with_recovery(folder: Path, recovery_key: str) -> OpenedKeys:
 
 
 def open_with_file_key(folder: Path, file_key: bytes, officer_id: str) -> OpenedKeys:
-    """The keys, by the file key itself, as `recall` gives it. Refusal `keys_damaged`, also for a wrong one."""
+    """The keys, by the file key itself, as `recall` gives it. Refusal `keys_damaged`, for a wrong one too."""
     return _open(_read(folder), file_key, officer_id)
 
 
@@ -251,7 +255,9 @@ def _open(keys: _KeyFile, file_key: bytes, officer_id: str) -> OpenedKeys:
         return _checked(lambda box: _unseal(_own_key(file_key), name, box), sealed)
 
     return OpenedKeys(
-        keys.device, officer_id, file_key,
+        keys.device,
+        officer_id,
+        file_key,
         Ed25519PrivateKey.from_private_bytes(own("sign", keys.sign)),
         x25519.Identity.from_str(own("identity", keys.identity).decode()),
         Ed25519PrivateKey.from_private_bytes(own("root", keys.root)) if keys.root else None,
