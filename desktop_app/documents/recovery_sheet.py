@@ -93,10 +93,10 @@ def render(values: RecoverySheet) -> bytes:
 
 
 def _key_table(key: str, width: float) -> Table:
-    head, hyphen, tail = key.rpartition("-")
-    groups = group_text(tail, GROUP).split(" ")
+    begins = key.rfind("-") + 2 if "-" in key else 0
+    groups = group_text(key[begins:], GROUP).split(" ")
     lines = [groups[start : start + GROUPS_A_LINE] for start in range(0, len(groups), GROUPS_A_LINE)]
-    shown = [head + hyphen, *((BLANK * 3).join(line) for line in lines)]
+    shown = [key[:begins], *((BLANK * 3).join(line) for line in lines)]
     words = [paragraph(line, BOLD, 17, spaceAfter=5) for line in shown if line]
     return Table([[words, Code(key, CODE_SIDE)]], [width - CODE_SIDE - 20, CODE_SIDE + 20], style=KEY_STYLE)
 

@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 import zxingcpp
 
 MM = 72 / 25.4
+HYPHEN_AT_LINE_END = "\ufffe"
 
 
 class Line(NamedTuple):
@@ -54,7 +55,8 @@ def opened(pdf: bytes) -> Iterator[pdfium.PdfDocument]:
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page, line ends as LF."""
     with opened(pdf) as document:
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-") for text in texts]
 
 
 def whole_text(pdf: bytes) -> str:
@@ -113,7 +115,16 @@ def lines(pdf: bytes, page: int = 0) -> list[Line]:
         drawn = document[page]
         height = drawn.get_height()
         paths = [item for item in drawn.get_objects() if item.type == raw.FPDF_PAGEOBJ_PATH]
-        return [line for path in paths for line in _strokes(path, height)]
+        return [line for path in paths for line in _segments(path, height) if _is_straight(line)]
+
+
+def slanted(pdf: bytes, page: int = 0) -> list[Line]:
+    """All strokes of a page that are neither level nor upright, such as those of a tick."""
+    with opened(pdf) as document:
+        drawn = document[page]
+        height = drawn.get_height()
+        paths = [item for item in drawn.get_objects() if item.type == raw.FPDF_PAGEOBJ_PATH]
+        return [line for path in paths for line in _segments(path, height) if not _is_straight(line)]
 
 
 def filled_boxes(pdf: bytes, page: int = 0) -> list[Line]:
@@ -144,17 +155,21 @@ def _is_filled(path: pdfium.PdfObject) -> bool:
     return mode.value != raw.FPDF_FILLMODE_NONE
 
 
-def _strokes(path: pdfium.PdfObject, height: float) -> Iterator[Line]:
+def _is_straight(line: Line) -> bool:
+    return abs(line.left - line.right) < 0.01 or abs(line.top - line.bottom) < 0.01
+
+
+def _segments(path: pdfium.PdfObject, height: float) -> Iterator[Line]:
+    """The strokes of a path by their bounds."""
     matrix = path.get_matrix()
-    last = None
+    last = (0.0, 0.0)
     for number in range(raw.FPDFPath_CountSegments(path)):
         segment = raw.FPDFPath_GetPathSegment(path, number)
         x, y = ctypes.c_float(), ctypes.c_float()
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         left, bottom = matrix.on_point(x.value, y.value)
         point = (left / MM, (height - bottom) / MM)
-        if last and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
-            (x1, y1), (x2, y2) = sorted((last, point))
-            if abs(x1 - x2) < 0.01 or abs(y1 - y2) < 0.01:
-                yield Line(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
+            (x1, x2), (y1, y2) = sorted((last[0], point[0])), sorted((last[1], point[1]))
+            yield Line(x1, y1, x2, y2)
         last = point

@@ -134,11 +134,11 @@ def title_block(kind: str, about: str, width: float, size: float = 14) -> list[F
 
 def signature_block(signatures: Sequence[Signature], width: float, receivers: Sequence[str] = ()) -> Table:
     """One to four places to sign side by side; the receivers stand at the left, level with the first line."""
-    if not receivers:
-        return _signing_table(signatures, width / 2 if len(signatures) == 1 else width)
-    places = _signing_table(signatures, width * 0.56)
-    left = [Spacer(0, GAP_ABOVE), *receiver_list(receivers)]
-    return Table([[left, places]], [width * 0.44, width * 0.56], style=TIGHT)
+    if len(signatures) > 1 and not receivers:
+        return _signing_table(signatures, width)
+    left = [Spacer(0, GAP_ABOVE), *(receiver_list(receivers) if receivers else [])]
+    columns = [width * 0.44, width * 0.56]
+    return Table([[left, _signing_table(signatures, columns[1])]], columns, style=TIGHT)
 
 
 def receiver_list(receivers: Sequence[str]) -> list[Flowable]:
@@ -158,7 +158,6 @@ def _signing_table(signatures: Sequence[Signature], width: float) -> Table:
         rows,
         columns,
         rowHeights=[None, SIGNING_ROOM, None],
-        hAlign="RIGHT",
         style=[*TIGHT, ("TOPPADDING", (0, 0), (-1, 0), GAP_ABOVE), ("NOSPLIT", *ALL_CELLS)],
     )
 
