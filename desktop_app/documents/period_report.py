@@ -174,13 +174,15 @@ def _credit(programme: str, borrower: str, credit: Credit) -> list[Line]:
 
 
 def _abroad(values: PeriodReport) -> list[Line]:
+    show = numbers.show_number
     lines = [
-        ("Được giới thiệu đi làm việc ở nước ngoài", "người", numbers.show_number(values.introduced)),
-        ("Đã xuất cảnh", "người", numbers.show_number(values.departed)),
+        ("Được giới thiệu đi làm việc ở nước ngoài", "người", show(values.introduced)),
+        ("Đã xuất cảnh", "người", show(values.departed)),
     ]
-    shares = (f"{market.name} {market.introduced}/{market.departed}" for market in values.markets)
+    shares = (f"{market.name} {show(market.introduced)}/{show(market.departed)}" for market in values.markets)
     split = "; ".join(share.replace(" ", BLANK) for share in shares)
-    by_market = ("Theo thị trường (được giới thiệu/đã xuất cảnh)", "người", split)
+    both = f"{show(values.introduced)}/{show(values.departed)}"
+    by_market = (f"Theo thị trường (được giới thiệu/đã xuất cảnh): {split}", "người", both)
     return [*lines, by_market] if values.markets else lines
 
 

@@ -104,7 +104,7 @@ def _key_table(key: str, width: float) -> Table:
 def sample() -> RecoverySheet:
     """A sheet with a key that opens nothing."""
     return RecoverySheet(
-        key="AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE6",
+        key="AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE",
         unit="Ủy ban nhân dân phường Đoàn Kết",
         machine="Máy ASUS – Lò Thị Hà",
         made_on="2026-03-05",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.documents.page import Signature
+from desktop_app.documents.page import Letterhead, Signature
 from desktop_app.documents.period_report import Credit, Market, PeriodReport, render, sample
 from tests.documents import reading
 from tests.soak import times
@@ -68,7 +68,9 @@ def test_the_report_is_one_page() -> None:
 def test_the_report_stays_one_page_with_all_markets_and_long_names() -> None:
     names = ("Nhật Bản", "Hàn Quốc", "Đài Loan", "Châu Âu", "Thị trường khác")
     markets = tuple(Market(name, 1234, 1111) for name in names)
-    assert reading.page_count(render(replace(REPORT, markets=markets))) == 1
+    department = Letterhead("Phòng Văn hóa - Xã hội", "Sin Suối Hồ", "Ủy ban nhân dân xã Sin Suối Hồ")
+    values = replace(REPORT, markets=markets, letterhead=department, receivers=REPORT.receivers * 2)
+    assert reading.page_count(render(values)) == 1
 
 
 def test_period_and_day_of_the_figures_are_named() -> None:
@@ -95,9 +97,8 @@ def test_the_report_carries_no_code() -> None:
 
 def test_markets_show_both_counts() -> None:
     text = text_of(REPORT).replace("\u00a0", " ")
-    assert "Theo thị trường (được giới thiệu/đã xuất cảnh)" in text
-    assert "Nhật Bản 13/11;" in text
-    assert "Đài Loan 8/6" in text
+    assert "Theo thị trường (được giới thiệu/đã xuất cảnh): Nhật Bản 13/11;" in text
+    assert "Đài Loan 8/6 người 29/24" in text
 
 
 def test_without_markets_there_is_no_row_for_them() -> None:
