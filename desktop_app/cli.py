@@ -27,7 +27,7 @@ Arguments = argparse.Namespace
 class Reply(NamedTuple):
     """What a command says: the value for `--json`, the text for people, whether something was refused.
 
-    A `value` that is an iterator is printed one object a line.
+    A `value` that is a list is printed one object a line.
     """
 
     value: Any
@@ -171,7 +171,7 @@ def run_digest(args: Arguments) -> Reply:
 
 
 def run_self_test(args: Arguments) -> Reply:
-    """Found a store, print a form, hand over a packet, draw the window, all in a folder that is thrown away."""
+    """Found a store, print, hand over a packet, draw the window, in a folder that is thrown away."""
     from desktop_app.practice.self_test import test_program
 
     found = test_program()
@@ -198,10 +198,7 @@ def run_list(args: Arguments) -> Reply:
     from desktop_app.desk.all_lists import rows_of
 
     with opened(args) as store, store.read() as reader:
-        rows = rows_of(reader, args.kind, args.filter or "")
-    return Reply(
-        iter(rows), "\n".join(" · ".join(str(v) for v in row.values() if v is not None) for row in rows)
-    )
+        return Reply(list(rows_of(reader, args.kind, args.filter or "")))
 
 
 def run_report(args: Arguments) -> Reply:
@@ -474,11 +471,13 @@ def say(args: Arguments) -> int:
 
 
 def lines(reply: Reply, *, as_json: bool) -> Iterable[str]:
-    """What is printed of a reply."""
-    if not as_json:
-        return [reply.text] if reply.text else []
-    rows = reply.value if isinstance(reply.value, Iterator) else [reply.value]
-    return (json.dumps(row, ensure_ascii=False, default=str) for row in rows)
+    """What is printed of a reply: a list one row a line."""
+    rows = reply.value if isinstance(reply.value, list) else [reply.value]
+    if as_json:
+        return (json.dumps(row, ensure_ascii=False, default=str) for row in rows)
+    if isinstance(reply.value, list):
+        return (" · ".join(str(value) for value in row.values() if value is not None) for row in rows)
+    return [reply.text] if reply.text else []
 
 
 def open_window(args: Arguments) -> int:
@@ -490,15 +489,7 @@ def open_window(args: Arguments) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    common = argparse.ArgumentParser(add_help=False)
-    for name, options in (
-        ("--data", {"type": Path}),
-        ("--passphrase-file", {"type": Path}),
-        ("--recovery-file", {"type": Path}),
-    ):
-        common.add_argument(name, default=argparse.SUPPRESS, **options)
-    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    root = argparse.ArgumentParser(prog="so-nghe", parents=[common])
+    root = argparse.ArgumentParser(prog="so-nghe", parents=[_common()])
     root.add_argument("--version", action="version", version=f"so-nghe {__version__}")
     root.set_defaults(data=data_folder(), passphrase_file=None, recovery_file=None, json=False)
     groups = {"": root.add_subparsers(metavar="COMMAND")}
@@ -506,8 +497,17 @@ def parser() -> argparse.ArgumentParser:
         group, _, word = command.words.rpartition(" ")
         if group not in groups:
             groups[group] = groups[""].add_parser(group).add_subparsers(metavar="COMMAND", required=True)
-        one = groups[group].add_parser(word, parents=[common], help=command.does, description=command.does)
+        one = groups[group].add_parser(word, parents=[_common()], help=command.does, description=command.does)
         for argument in command.arguments:
             one.add_argument(argument.name, **argument.options)
         one.set_defaults(run=command.run)
     return root
+
+
+def _common() -> argparse.ArgumentParser:
+    """What stands before or after every command; each parser needs its own: argparse shares defaults."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    for name in ("--data", "--passphrase-file", "--recovery-file"):
+        common.add_argument(name, type=Path)
+    common.add_argument("--json", action="store_true")
+    return common

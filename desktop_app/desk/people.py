@@ -130,9 +130,15 @@ def record_group(store: Store, person_id: str, policy_group: str, **paper: Any) 
 
 def put_group(change: Change, area: str, person_id: str, policy_group: str, **paper: Any) -> str:
     """The same inside an open change."""
+    row = group_row(area, person_id, policy_group, **paper)
+    change.put(row)
+    return row.id
+
+
+def group_row(area: str, person_id: str, policy_group: str, **paper: Any) -> PolicyGroup:
+    """The row that says somebody belongs to a policy group."""
     row_id = derived_id("policy_group", person_id, policy_group)
-    change.put(PolicyGroup(id=row_id, area=area, person_id=person_id, policy_group=policy_group, **paper))
-    return row_id
+    return PolicyGroup(id=row_id, area=area, person_id=person_id, policy_group=policy_group, **paper)
 
 
 def set_groups(store: Store, person_id: str, groups: frozenset[str]) -> None:
