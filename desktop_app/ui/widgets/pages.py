@@ -1,0 +1,132 @@
+"""Where the rows of a list come from, and the pages of them that are at hand."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, Protocol
+
+from desktop_app.desk import lists
+from desktop_app.desk.lists import Asked, ListKind
+from desktop_app.vietnam.text import fold
+
+Row = dict[str, Any]
+PAGE = 200
+_PAGES_KEPT = 20
+_PAGES_SEARCHED = 10
+
+
+class RowSource(Protocol):
+    """Where rows come from; each row is a dict with its `id` and a value for each column's key."""
+
+    def count(self, asked: Asked) -> int:
+        """How many rows there are."""
+
+    def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
+        """Some of the rows in order."""
+
+
+class ListRows(NamedTuple):
+    """The rows of a list kind, each question in a short reading of its own."""
+
+    read: Callable[[], AbstractContextManager[Any]]
+    kind: ListKind
+
+    def count(self, asked: Asked) -> int:
+        """How many rows match."""
+        with self.read() as reader:
+            return lists.count(reader, self.kind, asked.typed)
+
+    def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
+        """Some of the matching rows, by the column asked for or by name."""
+        with self.read() as reader:
+            return lists.page(reader, self.kind, asked, offset, limit)
+
+
+class FixedRows(NamedTuple):
+    """Rows that are all at hand, such as those of one class or of a file being read."""
+
+    rows: Sequence[Row]
+
+    def count(self, asked: Asked) -> int:
+        """How many rows hold every word typed."""
+        return len(self._chosen(asked))
+
+    def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
+        """Some of the matching rows, as they stand or by a column; rows without a value come first."""
+        return self._chosen(asked)[offset : offset + limit]
+
+    def _chosen(self, asked: Asked) -> list[Row]:
+        words = fold(asked.typed).split()
+        found = [row for row in self.rows if _holds(row, words)]
+        if asked.order:
+            found.sort(key=lambda row: _sortable(row.get(asked.order)), reverse=asked.descending)
+        return found
+
+
+class Pages:
+    """The rows of a source by number, a page at a time, the pages used last kept.
+
+    `total` rows match what is asked, of `whole` without a filter.
+    """
+
+    def __init__(self, source: RowSource) -> None:
+        self.source = source
+        self.asked = Asked()
+        self.total = self.whole = 0
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+
+    def ask(self, asked: Asked) -> None:
+        """Count the rows that match anew and forget the pages read before."""
+        self.asked = asked
+        self._pages.clear()
+        self.total = self.source.count(asked)
+        if not asked.typed.strip():
+            self.whole = self.total
+
+    def count_whole(self) -> None:
+        """Count anew how many rows there are without a filter."""
+        self.whole = self.source.count(Asked())
+
+    def row(self, number: int) -> Row:
+        """The row; empty where it went since it was counted."""
+        page, place = divmod(number, PAGE)
+        rows = self._page(page)
+        return rows[place] if place < len(rows) else {}
+
+    def known_id(self, number: int) -> str:
+        """The id of a row that was read already, empty for others."""
+        rows = self._pages.get(number // PAGE, ())
+        place = number % PAGE
+        return str(rows[place]["id"]) if place < len(rows) else ""
+
+    def find(self, row_id: str, near: int) -> int:
+        """Where the row is now, looked for around a place, then from the top; -1 where not found soon."""
+        for page in self._nearest(near // PAGE):
+            for place, row in enumerate(self._page(page)):
+                if row["id"] == row_id:
+                    return page * PAGE + place
+        return -1
+
+    def _nearest(self, page: int) -> list[int]:
+        last = (self.total - 1) // PAGE
+        around = dict.fromkeys((page, page - 1, page + 1, *range(_PAGES_SEARCHED)))
+        return [number for number in around if 0 <= number <= last][:_PAGES_SEARCHED]
+
+    def _page(self, number: int) -> Sequence[Row]:
+        if number not in self._pages:
+            self._pages[number] = self.source.page(self.asked, number * PAGE, PAGE)
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return self._pages[number]
+
+
+def _holds(row: Row, words: Sequence[str]) -> bool:
+    if not words:
+        return True
+    whole = fold(" ".join(str(value) for value in row.values() if value is not None))
+    return all(word in whole for word in words)
+
+
+def _sortable(value: Any) -> tuple[bool, Any]:
+    return (value is not None, value)

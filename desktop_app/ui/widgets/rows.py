@@ -1,0 +1,165 @@
+"""The one table model: the rows of any list, and what is typed into them where a tab allows it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop_app.desk.lists import Asked, Column
+from desktop_app.ui.widgets.cells import Cells, Edit
+from desktop_app.ui.widgets.kinds import Words
+from desktop_app.ui.widgets.pages import Pages, Row, RowSource
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+TONE_ROLE = int(Role.UserRole) + 1
+STATE_ROLE = int(Role.UserRole) + 2
+WORDS_ROLE = int(Role.UserRole) + 3
+NOWHERE = QModelIndex()
+
+
+class RowsModel(QAbstractTableModel):
+    """A list for the grid. `edited` tells a list of Edit to save; `counted` how many rows are shown now."""
+
+    edited = Signal(list)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        source: RowSource,
+        parent: QObject | None = None,
+        cells: Cells | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._cells = cells or Cells()
+        self._pages = Pages(source)
+        self._pages.ask(Asked())
+        self._answers: dict[int, Callable[[Row, Column], Any]] = {
+            Role.DisplayRole: self._cells.text,
+            Role.EditRole: self._cells.text,
+            Role.TextAlignmentRole: self._cells.place,
+            Role.ToolTipRole: self._cells.reason,
+            TONE_ROLE: self._cells.tone,
+            STATE_ROLE: self._cells.state,
+            WORDS_ROLE: self._words,
+        }
+
+    @property
+    def asked(self) -> Asked:
+        """What the rows shown were asked by."""
+        return self._pages.asked
+
+    @property
+    def whole(self) -> int:
+        """How many rows there are without the filter."""
+        return self._pages.whole
+
+    def show_source(self, source: RowSource) -> None:
+        """Show the rows of another source, such as a saved filter."""
+        self._pages.source = source
+        self.refresh()
+
+    def filter(self, typed: str) -> None:
+        """Show only the rows that match."""
+        self._ask(self.asked._replace(typed=typed))
+
+    def refresh(self) -> None:
+        """Read again what is shown; selection, place and an open editor stay with their rows."""
+        if self.asked.typed.strip():
+            self._pages.count_whole()
+        self._ask(self.asked)
+
+    def row(self, number: int) -> Row:
+        """The stored row; empty where it went."""
+        return self._pages.row(number)
+
+    def find(self, row_id: str, near: int = 0) -> int:
+        """Where a row is, looked for around a place and at the top; -1 where it is not found soon."""
+        return self._pages.find(row_id, near)
+
+    def write(self, typed: Sequence[tuple[Index, str]]) -> None:
+        """Take the texts typed or pasted into cells; those that can be read are told in one `edited`."""
+        edits = [edit for index, text in typed if (edit := self._take(index, text))]
+        self._show_again()
+        if edits:
+            self.edited.emit(edits)
+
+    def settle(self, edits: Sequence[Edit]) -> None:
+        """These are saved: show what is stored."""
+        self._cells.settle(edits)
+        self.refresh()
+
+    def refuse(self, edits: Sequence[Edit], sentence: str) -> None:
+        """These were not saved: what was typed stays to be seen, with the sentence why."""
+        self._cells.refuse(edits, sentence)
+        self._show_again()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many rows are shown."""
+        return 0 if parent.isValid() else self._pages.total
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What a cell shows, where it stands, its hint, tone and state."""
+        answer = self._answers.get(role)
+        if answer is None or not index.isValid():
+            return None
+        row = self._pages.row(index.row())
+        return answer(row, self.columns[index.column()]) if row else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The title of a column and where it stands."""
+        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Role.DisplayRole:
+            return str(column.title)
+        return self._cells.place({}, column) if role == Role.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Which cells may be typed into."""
+        flags = super().flags(index)
+        if index.isValid() and self._cells.is_editable(self.columns[index.column()]):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Take what was typed into a cell."""
+        if role != Role.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        if str(value) != self.data(index, role):
+            self.write([(index, str(value))])
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 goes back to the order of names."""
+        key = self.columns[column].key if column >= 0 else ""
+        descending = bool(key) and order == Qt.SortOrder.DescendingOrder
+        self._ask(self.asked._replace(order=key, descending=descending))
+
+    def _ask(self, asked: Asked) -> None:
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        ids = [self._pages.known_id(index.row()) for index in held]
+        self._pages.ask(asked)
+        self.changePersistentIndexList(held, [self._moved(*one) for one in zip(held, ids, strict=True)])
+        self.layoutChanged.emit()
+        self.counted.emit(self._pages.total)
+
+    def _moved(self, index: QModelIndex, row_id: str) -> QModelIndex:
+        row = self._pages.find(row_id, index.row()) if row_id else -1
+        return self.index(row, index.column()) if row >= 0 else QModelIndex()
+
+    def _show_again(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def _words(self, _row: Row, column: Column) -> Words | None:
+        return self._cells.words(column)
+
+    def _take(self, index: Index, typed: str) -> Edit | None:
+        return self._cells.take(self._pages.row(index.row()), self.columns[index.column()], typed)
