@@ -1,0 +1,193 @@
+"""A list as a place to work: tools and search above, the grid below, saved filters left, a card right."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.i18n import Text, mark, translate
+from desktop_app.ui.widgets import icons, theme, tools
+from desktop_app.ui.widgets.columns import Memory
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.grid import COPY_MOST, Grid
+from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
+from desktop_app.ui.widgets.tools import Tool
+from desktop_app.vietnam.numbers import show_number
+
+_TO_GRID = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TOO_MANY = mark("list_pane", "{rows} rows are too many to copy (at most {most}). Export them to Excel.")
+
+
+class Listing(NamedTuple):
+    """A list to work in: its permanent name, the word for its rows, the rows, what to say without any."""
+
+    name: str
+    unit: Text
+    model: RowsModel
+    empty: Text
+    editable: bool = False
+
+
+class SearchBox(QLineEdit):
+    """Type to filter. `asked` tells what to look for now: a newer key drops what was not asked yet.
+
+    `left` tells that the keys went on to the rows.
+    """
+
+    asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = QTimer(self, singleShot=True, interval=0)
+        self._waiting.timeout.connect(self._ask)
+        self.textChanged.connect(self._waiting.start)
+        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(translate("list_pane", "Find (Ctrl+F)"))
+        self.setAccessibleName(translate("list_pane", "Find in this list"))
+        theme.keep_width(self, theme.SEARCH_WIDTH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears, ↓ and Enter go on to the rows."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _TO_GRID:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.asked.emit(self.text())
+
+
+class ListPane(QWidget):
+    """One list with its tools. `opened` and `gone_to` tell the id of a row, `said` what is in the status bar.
+
+    The button of the empty list is the first of the tools.
+    """
+
+    opened = Signal(str)
+    gone_to = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, listing: Listing, tools_here: Sequence[Tool], memory: Memory) -> None:
+        super().__init__()
+        self._listing, self._memory = listing, memory
+        self._model = listing.model
+        self._first_tool = tools_here[0] if tools_here else None
+        self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
+        self.search = SearchBox()
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._lay_out(tools_here)
+        self._connect()
+        self._show_rows_or_why_not()
+
+    def put_left(self, inner: QWidget) -> SidePane:
+        """Show saved filters or the like at the left; F9 folds them."""
+        return self._put(inner, LEFT, 0)
+
+    def put_right(self, inner: QWidget) -> SidePane:
+        """Show a card at the right; F10 folds it."""
+        return self._put(inner, RIGHT, self._body.count())
+
+    def status(self) -> str:
+        """How many there are, how many the filter leaves, how many are selected."""
+        unit = str(self._listing.unit)
+        parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.whole), unit=unit)]
+        if self._model.asked.typed.strip():
+            parts.append(translate("list_pane", "{n} after filtering", n=show_number(self._model.rowCount())))
+        if chosen := self.grid.chosen_rows():
+            parts.append(translate("list_pane", "{n} selected", n=show_number(chosen)))
+        return " · ".join(parts)
+
+    def current_id(self) -> str:
+        """The id of the row the keys are in, empty without one."""
+        current = self.grid.currentIndex()
+        return str(self._model.row(current.row()).get("id", "")) if current.isValid() else ""
+
+    def go_to(self, row_id: str) -> None:
+        """Select a row and bring it into sight."""
+        row = self._model.find(row_id, max(self.grid.currentIndex().row(), 0))
+        if row >= 0:
+            self.grid.setCurrentIndex(self._model.index(row, 0))
+
+    def _has_current(self) -> bool:
+        return self.grid.currentIndex().isValid()
+
+    def _lay_out(self, tools_here: Sequence[Tool]) -> None:
+        bar = tools.make_toolbar(tools_here, self)
+        theme.spread(bar, theme.INSIDE, (theme.BETWEEN, theme.INSIDE, theme.BETWEEN, theme.INSIDE))
+        bar.addStretch()
+        bar.addWidget(self.search)
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
+        self._body = QHBoxLayout()
+        theme.spread(self._body, 0)
+        self._body.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        theme.spread(whole, 0)
+        whole.addLayout(bar)
+        whole.addWidget(make_line(upright=False))
+        whole.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._on_find)
+        self.search.asked.connect(self._model.filter)
+        self.search.left.connect(self._on_search_left)
+        self._empty.pressed.connect(self._on_empty_pressed)
+        self._model.counted.connect(self._show_rows_or_why_not)
+        self.grid.chosen.connect(self._say)
+        self.grid.opened.connect(self._on_opened)
+        self.grid.copy_refused.connect(self._on_copy_refused)
+        self.grid.selectionModel().currentRowChanged.connect(self._on_current_changed)
+
+    def _put(self, inner: QWidget, side: Side, place: int) -> SidePane:
+        pane = SidePane(inner, side, self._listing.name, self._memory)
+        self._body.insertWidget(place, pane)
+        pane.listen(side, self)
+        return pane
+
+    def _show_rows_or_why_not(self) -> None:
+        is_empty = self._model.rowCount() == 0
+        typed = self._model.asked.typed.strip()
+        if is_empty and typed:
+            sentence = translate("list_pane", "Nothing matches “{typed}”.", typed=typed)
+            self._empty.say("search", sentence, translate("list_pane", "Clear the filter"))
+        elif is_empty:
+            word = str(self._first_tool.word) if self._first_tool else ""
+            self._empty.say("inbox", str(self._listing.empty), word)
+        self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
+        self._say()
+
+    def _say(self) -> None:
+        self.said.emit(self.status())
+
+    def _on_find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_search_left(self) -> None:
+        self.grid.setFocus()
+        if not self._has_current() and self._model.rowCount():
+            self.grid.setCurrentIndex(self._model.index(0, 0))
+
+    def _on_empty_pressed(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        elif self._first_tool:
+            self._first_tool.call()
+
+    def _on_opened(self, row: int) -> None:
+        if row_id := self._model.row(row).get("id"):
+            self.opened.emit(row_id)
+
+    def _on_current_changed(self) -> None:
+        self.gone_to.emit(self.current_id())
+
+    def _on_copy_refused(self, rows: int) -> None:
+        self.said.emit(str(TOO_MANY).format(rows=show_number(rows), most=show_number(COPY_MOST)))
