@@ -1,1 +1,1 @@
-"""Dialogs: a question with an answer."""
+"""Dialogs that are about the program as a whole, not about one tab."""
