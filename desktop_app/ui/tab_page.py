@@ -1,0 +1,55 @@
+"""What every tab of the window is: a page that says which tables it shows and can show them anew."""
+
+from collections.abc import Callable, MutableMapping
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+    from desktop_app.ui.jobs import Jobs
+
+
+class Workplace(NamedTuple):
+    """What a page works with: the store, the two threads, today (ISO text), what this machine remembers.
+
+    `go_to` shows a row of a table (both by name and id) in whatever tab shows that table.
+    """
+
+    store: "Store"
+    jobs: "Jobs"
+    today: Callable[[], str]
+    memory: MutableMapping[str, str]
+    go_to: Callable[[str, str], None]
+
+
+class TabPage(QWidget):
+    """A page. NAME is that of its title, WATCHES names the tables that its rows come from.
+
+    ROLE is the only role that has it, empty for both.
+    `said` tells what stands in the status bar.
+    """
+
+    said = Signal(str)
+    NAME: ClassVar[str] = ""
+    ROLE: ClassVar[str] = ""
+    WATCHES: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.place = place
+
+    def refresh(self) -> None:
+        """Show again what is stored; called when one of the tables watched has changed, or on F5."""
+
+    def status(self) -> str:
+        """What stands in the status bar while the page is seen."""
+        return ""
+
+    def shows(self, table: str) -> bool:
+        """Whether rows of this table can be gone to here."""
+        return False
+
+    def go_to(self, table: str, row_id: str) -> None:
+        """Select a row of a table that this page shows."""
