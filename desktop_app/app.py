@@ -1,0 +1,214 @@
+"""The composition root: makes the window, opens the store and hands each part what it needs.
+
+The frame of the window is drawn first. Everything that knows tables, the store or a tab is imported after
+that, inside the functions below.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths, settings
+from desktop_app.ui import language
+from desktop_app.ui.main_window import NAME, MainWindow
+from desktop_app.ui.tab_titles import TITLES
+from desktop_app.ui.widgets import theme
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from desktop_app.domain.refusal import Refusal
+    from desktop_app.store.opening import Secret
+    from desktop_app.store.store import Store
+
+ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
+"""Refusals after which the passphrase is asked for; any other ends the program with its sentence."""
+
+
+def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> int:
+    """Open the window on a data folder and stay till it is closed; gives the exit code."""
+    use_input_method(os.environ)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    language.install(app)
+    remembered = settings.load(paths.settings_file())
+    program = Program(app, folder, state, remembered)
+    program.window.painted.connect(partial(program.begin, passphrase_file))
+    program.window.show()
+    code = app.exec()
+    program.close()
+    settings.save(paths.settings_file(), remembered)
+    return code
+
+
+def use_input_method(environment: Any) -> None:
+    """Let fcitx be reached through the ibus protocol, since Qt's own wheels hold no plugin for it."""
+    if "fcitx" in f"{environment.get('QT_IM_MODULE', '')}{environment.get('XMODIFIERS', '')}":
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+class Program:
+    """One window on one data folder, from the empty frame to the last save."""
+
+    def __init__(self, app: QApplication, folder: Path, state: Path, remembered: dict[str, str]) -> None:
+        self.folder, self.state, self.remembered = folder, state, remembered
+        self.theme = theme.Theme(app, remembered.get("scheme", "system"), points_in(remembered))
+        self.theme.changed.connect(self._on_theme_changed)
+        self.window = MainWindow(TITLES)
+        self.saved_at = ""
+        self.store: Store | None = None
+        self._dialog: Any = None
+        self._jobs: Any = None
+
+    def begin(self, passphrase_file: Path | None = None) -> None:
+        """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
+        from desktop_app.ui.jobs import Jobs
+
+        sys.excepthook = self.report
+        self._jobs = Jobs(self.window)
+        self._jobs.saving.connect(self._on_saving)
+        secret = secret_at_hand(self.folder, passphrase_file)
+        if secret:
+            self._open(secret)
+        else:
+            self._ask()
+
+    def close(self) -> None:
+        """Finish what is to be saved and give the store back."""
+        if self._jobs:
+            self._jobs.close()
+        if self.store:
+            self.store.close()
+
+    def show_store(self, store: "Store") -> None:
+        """Fill the window with an open store: pages, menus, names, and news of every change."""
+        from desktop_app.store.opening import today_of
+        from desktop_app.ui.tab_page import Workplace
+        from desktop_app.ui.tabs import TABS
+
+        self.store = store
+        place = Workplace(store, self._jobs, partial(today_of, store), self.remembered, self.window.go_to)
+        role = store.identity.role
+        self.window.show_pages({tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)})
+        self.window.show_place(*names_of(store))
+        self.window.show_menus(self._calls())
+        store.listen(self.window.told.emit)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+    ) -> None:
+        """Tell of a failure of the program itself."""
+        from desktop_app.ui.dialogs.problem import ProblemDialog, write_report
+
+        sys.__excepthook__(kind, error, trace)
+        ProblemDialog(self.window, write_report(kind, trace), self.saved_at).open()
+
+    def _open(self, secret: "Secret") -> None:
+        from desktop_app.store.opening import unlock
+
+        self._jobs.save(partial(unlock, self.folder, self.state, secret), self._on_opened, self._on_refused)
+
+    def _ask(self) -> None:
+        from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+
+        self._dialog = PassphraseDialog(self.window)
+        self._dialog.tried.connect(self._open)
+        self._dialog.rejected.connect(self.window.close)
+        self._dialog.open()
+
+    def _on_opened(self, store: "Store") -> None:
+        if self._dialog:
+            self._dialog.done(self._dialog.DialogCode.Accepted)
+        self.show_store(store)
+
+    def _on_refused(self, refusal: "Refusal") -> None:
+        if refusal.code not in ASKED_AGAIN:
+            self._refuse(refusal)
+            self.window.close()
+            return
+        if not self._dialog:
+            self._ask()
+        self._dialog.refuse(refusal)
+
+    def _calls(self) -> dict[str, Callable[[], object]]:
+        """What the commands of the menus call."""
+        return {
+            "back_up": self._back_up, "quit": self.window.close, "refresh": self.window.refresh,
+            "undo": partial(self._undo, redo=False), "redo": partial(self._undo, redo=True),
+            "enlarge": self.theme.enlarge, "reduce": self.theme.reduce, "reset_size": self.theme.reset_size,
+            **{scheme: partial(self.theme.choose, scheme) for scheme in theme.SCHEMES},
+        }
+
+    def _undo(self, *, redo: bool) -> None:
+        if self.store:
+            self._jobs.save(partial(self.store.undo, redo=redo), failed=self._refuse)
+
+    def _back_up(self) -> None:
+        from desktop_app.store.backup import back_up
+
+        if self.store:
+            self._jobs.save(partial(back_up, self.store), self._on_backed_up, self._refuse)
+
+    def _refuse(self, refusal: "Refusal") -> None:
+        from desktop_app.ui.widgets import message
+
+        message.refuse(self.window, refusal)
+
+    def _on_backed_up(self, _file: Path) -> None:
+        self.window.status.show_backup(clock_time())
+
+    def _on_saving(self, waiting: int) -> None:
+        if self.store and waiting:
+            self.window.status.show_saving()
+        elif self.store:
+            self.saved_at = clock_time()
+            self.window.status.show_saved(self.saved_at)
+
+    def _on_theme_changed(self, scheme: str, points: float) -> None:
+        self.remembered |= {"scheme": scheme, "points": str(points)}
+
+
+def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None":
+    """What opens the store without asking: a file, `SO_NGHE_PASSPHRASE`, the key store; None for none."""
+    from desktop_app.store import keys
+    from desktop_app.store.opening import Secret
+
+    given = first_line(passphrase_file) if passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
+    if given is not None:
+        return Secret(passphrase=given)
+    remembered = keys.recall(folder)
+    return Secret(remembered=remembered) if remembered else None
+
+
+def first_line(path: Path) -> str:
+    """The first line of a file, without its line end."""
+    return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
+
+
+def names_of(store: "Store") -> tuple[str, str]:
+    """The unit whose book this is, and the officer who works in it."""
+    from desktop_app.desk.units import officer_name
+    from desktop_app.vietnam import areas
+
+    with store.read() as reader:
+        officer = officer_name(reader, store.keys.officer_id)
+    return areas.name_with_kind(store.identity.area), officer
+
+
+def points_in(remembered: dict[str, str]) -> float:
+    """The remembered size of text, or that of the first start."""
+    try:
+        return float(remembered["points"])
+    except (KeyError, ValueError):
+        return theme.POINTS
+
+
+def clock_time() -> str:
+    """This moment's time of day, as the status bar says it."""
+    return datetime.now().strftime("%H:%M")
