@@ -59,6 +59,17 @@
     </message>
   </context>
   <context>
+    <name>chooser</name>
+    <message>
+      <source>Show the list (Alt+↓)</source>
+      <translation>Mở danh sách (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>“{text}” is not in the list. Choose one with ↓.</source>
+      <translation>“{text}” chưa có trong danh sách. Bấm ↓ để chọn.</translation>
+    </message>
+  </context>
+  <context>
     <name>class_state</name>
     <message>
       <source>Accepted</source>
@@ -202,6 +213,47 @@
     </message>
   </context>
   <context>
+    <name>fields</name>
+    <message>
+      <source>Hide what is typed</source>
+      <translation>Che chữ đang gõ</translation>
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation>Hiện chữ đang gõ</translation>
+    </message>
+  </context>
+  <context>
+    <name>filter_pane</name>
+    <message>
+      <source>Filters</source>
+      <translation>Bộ lọc</translation>
+    </message>
+  </context>
+  <context>
+    <name>form</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <source>Fill in “{label}”.</source>
+      <translation>Chưa ghi “{label}”.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Cất</translation>
+    </message>
+    <message>
+      <source>Save and add</source>
+      <translation>Cất và thêm</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>bắt buộc</translation>
+    </message>
+  </context>
+  <context>
     <name>funding</name>
     <message>
       <source>Decision 46/2015</source>
@@ -257,6 +309,21 @@
     <message>
       <source>Upper secondary</source>
       <translation>Tốt nghiệp THPT</translation>
+    </message>
+  </context>
+  <context>
+    <name>grid</name>
+    <message>
+      <source>Back to the first look</source>
+      <translation>Về mặc định</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Chọn cột</translation>
+    </message>
+    <message>
+      <source>Freeze up to this column</source>
+      <translation>Cố định đến cột này</translation>
     </message>
   </context>
   <context>
@@ -371,35 +438,39 @@
     <name>kinds</name>
     <message>
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>Không</translation>
     </message>
     <message>
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>Có</translation>
     </message>
     <message>
       <source>“{text}” cannot be read. Type it again.</source>
-      <translation type="unfinished" />
+      <translation>Chưa hiểu “{text}”. Gõ lại.</translation>
     </message>
     <message>
       <source>“{text}” is not a day. Type 5/3/1990, 050390 or only 1990.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” chưa phải là ngày. Gõ 5/3/1990, 050390 hoặc chỉ năm 1990.</translation>
     </message>
     <message>
       <source>“{text}” is not a number. Type digits only, such as 1.250.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” chưa phải là số. Chỉ gõ chữ số, như 1.250.</translation>
     </message>
     <message>
       <source>“{text}” is not a telephone number: ten digits starting with 0.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” chưa phải là số điện thoại: cần 10 chữ số, bắt đầu bằng 0.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not an ID number: twelve digits, the first three a province.</source>
+      <translation>“{text}” chưa phải là số CCCD: cần đủ 12 chữ số, ba số đầu là mã tỉnh.</translation>
     </message>
     <message>
       <source>“{text}” is not an amount. Type 15.900.000, 50tr or 1,2 tỷ.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” chưa phải là số tiền. Gõ 15.900.000, 50tr hoặc 1,2 tỷ.</translation>
     </message>
     <message>
       <source>“{text}” is not in the list. Press Alt+↓ to choose.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” chưa có trong danh sách. Bấm Alt+↓ để chọn.</translation>
     </message>
   </context>
   <context>
@@ -411,6 +482,48 @@
     <message>
       <source>Under 3 months</source>
       <translation>Dưới 3 tháng</translation>
+    </message>
+  </context>
+  <context>
+    <name>list_pane</name>
+    <message>
+      <source>Clear the filter</source>
+      <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+      <source>Find (Ctrl+F)</source>
+      <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find in this list</source>
+      <translation>Tìm trong danh sách này</translation>
+    </message>
+    <message>
+      <source>Nothing matches “{typed}”.</source>
+      <translation>Không có dòng nào khớp với “{typed}”.</translation>
+    </message>
+    <message>
+      <source>{n} after filtering</source>
+      <translation>lọc còn {n}</translation>
+    </message>
+    <message>
+      <source>{n} selected</source>
+      <translation>chọn {n}</translation>
+    </message>
+    <message>
+      <source>{n} {unit}</source>
+      <translation>{n} {unit}</translation>
+    </message>
+    <message>
+      <source>{rows} rows are too many to copy (at most {most}). Export them to Excel.</source>
+      <translation>Chép {rows} dòng là quá nhiều (nhiều nhất {most}). Dùng Xuất ra Excel.</translation>
+    </message>
+  </context>
+  <context>
+    <name>list_switch</name>
+    <message>
+      <source>Lists of this tab</source>
+      <translation>Các danh sách trong thẻ này</translation>
     </message>
   </context>
   <context>
@@ -575,6 +688,13 @@
     </message>
   </context>
   <context>
+    <name>main_window</name>
+    <message>
+      <source>Tabs of the book</source>
+      <translation>Các thẻ của sổ</translation>
+    </message>
+  </context>
+  <context>
     <name>mark</name>
     <message>
       <source>Excused</source>
@@ -606,6 +726,188 @@
     <message>
       <source>Taiwan</source>
       <translation>Đài Loan</translation>
+    </message>
+  </context>
+  <context>
+    <name>menus</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+      <source>&amp;Lists</source>
+      <translation>&amp;Danh mục</translation>
+    </message>
+    <message>
+      <source>&amp;Settings</source>
+      <translation>Thiết &amp;lập</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>&amp;Công cụ</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Xem</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Giới thiệu</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Giao diện</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+      <source>Check a list…</source>
+      <translation>Kiểm tra danh sách…</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Tối</translation>
+    </message>
+    <message>
+      <source>Find duplicates…</source>
+      <translation>Tìm hồ sơ trùng…</translation>
+    </message>
+    <message>
+      <source>Go back to a backup…</source>
+      <translation>Quay về bản sao lưu…</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Import from Excel…</source>
+      <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Sáng</translation>
+    </message>
+    <message>
+      <source>Light or dark as the computer</source>
+      <translation>Sáng, tối theo máy</translation>
+    </message>
+    <message>
+      <source>Loan programmes</source>
+      <translation>Chương trình vay</translation>
+    </message>
+    <message>
+      <source>Lock the screen</source>
+      <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+      <source>Normal text</source>
+      <translation>Cỡ chữ thường</translation>
+    </message>
+    <message>
+      <source>Partner organisations</source>
+      <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>In…</translation>
+    </message>
+    <message>
+      <source>Quick find…</source>
+      <translation>Tìm nhanh…</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Thoát</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Làm lại</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Nạp lại</translation>
+    </message>
+    <message>
+      <source>Registered computers…</source>
+      <translation>Máy đã đăng ký…</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Nhắc việc</translation>
+    </message>
+    <message>
+      <source>Report a problem…</source>
+      <translation>Báo sự cố…</translation>
+    </message>
+    <message>
+      <source>Reporting periods</source>
+      <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Phím tắt</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+      <source>This screen</source>
+      <translation>Màn hình này</translation>
+    </message>
+    <message>
+      <source>Trades</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training providers</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Hoàn tác</translation>
+    </message>
+    <message>
+      <source>Unit and signers</source>
+      <translation>Đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>Update from USB…</source>
+      <translation>Cập nhật từ USB…</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Người dùng</translation>
+    </message>
+    <message>
+      <source>Where the book and its backups lie</source>
+      <translation>Nơi để sổ và sao lưu</translation>
+    </message>
+  </context>
+  <context>
+    <name>message</name>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
     </message>
   </context>
   <context>
@@ -737,6 +1039,41 @@
     </message>
   </context>
   <context>
+    <name>passphrase</name>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation>Có vẻ phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+      <source>Key on the recovery sheet</source>
+      <translation>Dãy chữ trên phiếu khôi phục</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Mở sổ</translation>
+    </message>
+    <message>
+      <source>Open the book</source>
+      <translation>Mở sổ</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mật khẩu</translation>
+    </message>
+    <message>
+      <source>The Vietnamese typing tool is on. Turn it off to type the password.</source>
+      <translation>Bộ gõ tiếng Việt đang bật. Tắt bộ gõ rồi gõ lại mật khẩu.</translation>
+    </message>
+    <message>
+      <source>Use the password</source>
+      <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+      <source>Use the recovery sheet</source>
+      <translation>Dùng phiếu khôi phục</translation>
+    </message>
+  </context>
+  <context>
     <name>placement_state</name>
     <message>
       <source>Advised</source>
@@ -831,6 +1168,67 @@
     <message>
       <source>Poor household</source>
       <translation>Hộ nghèo</translation>
+    </message>
+  </context>
+  <context>
+    <name>preview</name>
+    <message>
+      <source>Keep as PDF</source>
+      <translation>Cất PDF</translation>
+    </message>
+    <message>
+      <source>Keep the PDF</source>
+      <translation>Cất PDF</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Page {place}</source>
+      <translation>Trang {place}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Các trang</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+  </context>
+  <context>
+    <name>problem</name>
+    <message>
+      <source>Copy the report</source>
+      <translation>Chép báo cáo</translation>
+    </message>
+    <message>
+      <source>Everything up to {time} is saved.</source>
+      <translation>Mọi thứ đến {time} đã lưu.</translation>
+    </message>
+    <message>
+      <source>Keep the report…</source>
+      <translation>Cất báo cáo…</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Báo cáo sự cố</translation>
+    </message>
+    <message>
+      <source>Send the report to whoever looks after the program. It holds no names.</source>
+      <translation>Gửi báo cáo cho người phụ trách chương trình. Trong đó không có tên ai.</translation>
+    </message>
+    <message>
+      <source>Something in the program went wrong; this step was not carried out.</source>
+      <translation>Chương trình gặp sự cố, bước vừa rồi chưa làm được.</translation>
+    </message>
+  </context>
+  <context>
+    <name>progress</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Bỏ qua</translation>
     </message>
   </context>
   <context>
@@ -1150,6 +1548,29 @@
     </message>
   </context>
   <context>
+    <name>status</name>
+    <message>
+      <source>Backup: {when}</source>
+      <translation>Sao lưu: {when}</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>Chưa lưu được</translation>
+    </message>
+    <message>
+      <source>Not sent: {n} changes</source>
+      <translation>Chưa gửi: {n} thay đổi</translation>
+    </message>
+    <message>
+      <source>Saved {time}</source>
+      <translation>Đã lưu {time}</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Đang lưu…</translation>
+    </message>
+  </context>
+  <context>
     <name>technical_education</name>
     <message>
       <source>Certificate under 3 months</source>
@@ -1204,6 +1625,21 @@
     </message>
   </context>
   <context>
+    <name>timeline</name>
+    <message>
+      <source>Card</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Choose a row to see its card.</source>
+      <translation>Chọn một dòng để xem hồ sơ.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Quá trình</translation>
+    </message>
+  </context>
+  <context>
     <name>trade_use</name>
     <message>
       <source>Different trade</source>
@@ -1216,6 +1652,21 @@
     <message>
       <source>Same trade</source>
       <translation>Đúng nghề</translation>
+    </message>
+  </context>
+  <context>
+    <name>wizard</name>
+    <message>
+      <source>Back</source>
+      <translation>Quay lại</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Tiếp</translation>
     </message>
   </context>
 </TS>
