@@ -19,16 +19,7 @@ from desktop_app.documents.page.blocks import (
     signature_block,
     title_block,
 )
-from desktop_app.documents.page.fonts import (
-    BOLD,
-    BOLD_ITALIC,
-    ITALIC,
-    SERIF,
-    break_lines,
-    dots_after,
-    fit,
-    measure,
-)
+from desktop_app.documents.page.fonts import BOLD, ITALIC, SERIF, dots_after, measure
 from desktop_app.documents.page.marks import Boxes, Code, Upright, draw_code, name_page
 from desktop_app.documents.page.paper import Letterhead, Paper, compose, dress_page, open_canvas
 from desktop_app.documents.page.place import (
@@ -39,21 +30,12 @@ from desktop_app.documents.page.place import (
     fill_box,
     move_origin,
 )
-from desktop_app.documents.page.text import (
-    BLANK,
-    capitals,
-    compose_text,
-    dots,
-    escape_text,
-    group_text,
-    write_blank,
-)
+from desktop_app.documents.page.text import BLANK, capitals, dots, group_text, write_blank
 
 __all__ = [
     "ALL_CELLS",
     "BLANK",
     "BOLD",
-    "BOLD_ITALIC",
     "CLOSE_ROWS",
     "ITALIC",
     "MOTTO",
@@ -70,21 +52,17 @@ __all__ = [
     "Upright",
     "Words",
     "body",
-    "break_lines",
     "capitals",
     "centred",
     "closed_table",
     "compose",
-    "compose_text",
     "dots",
     "dots_after",
     "draw_code",
     "draw_short_words",
     "draw_words",
     "dress_page",
-    "escape_text",
     "fill_box",
-    "fit",
     "grid_table",
     "group_text",
     "labelled",
