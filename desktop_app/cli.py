@@ -311,15 +311,6 @@ def run_trust_list(args: Arguments) -> Reply:
     )
 
 
-def run_trust_rotate(args: Arguments) -> Reply:
-    """Change this device's keys, or at an office the root, and write what others need to follow."""
-    from desktop_app.sync.pairing import rotate
-
-    with opened(args) as store:
-        written = rotate(store, args.to)
-    return Reply({"packets": [one._asdict() for one in written]}, "\n".join(str(one.file) for one in written))
-
-
 def run_trust_revoke(args: Arguments) -> Reply:
     """Withdraw a laptop."""
     from desktop_app.sync.trust import revoke_device
@@ -411,7 +402,6 @@ COMMANDS = (
     Command("trust approve", "let a laptop in and take its first packet", run_trust_approve, (_FILE, _TO)),
     Command("trust fingerprint", "say the office's fingerprint", run_trust_fingerprint),
     Command("trust list", "list the certified devices", run_trust_list),
-    Command("trust rotate", "change keys", run_trust_rotate, (_TO,)),
     Command(
         "trust revoke",
         "withdraw a laptop",
