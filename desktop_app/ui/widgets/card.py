@@ -106,7 +106,7 @@ class Timeline(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = self._days[0].geometry().right() + theme.px(theme.PANE / 2)
+        place = self._days[0].geometry().right() + theme.px(theme.DIALOG / 2)
         middles = [day.geometry().top() + day.fontMetrics().height() / 2 for day in self._days]
         line = QRectF(place, middles[0], theme.LINE, self.height() - middles[0])
         painter.fillRect(line, theme.colour("line"))
@@ -121,7 +121,7 @@ class Timeline(QWidget):
         theme.keep_width(day, theme.DAY_WIDTH)
         self._days.append(day)
         row = QHBoxLayout()
-        theme.spread(row, theme.PANE)
+        theme.spread(row, theme.DIALOG)
         row.addWidget(day)
         row.addWidget(self._make_what(event), 1)
         return row

@@ -51,6 +51,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         if state & _CHOSEN:
             painter.fillRect(rect, theme.colour("accent_soft"))
+        elif index.data(STATE_ROLE) == REFUSED:
+            painter.fillRect(rect, theme.soft("bad"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), theme.LINE), theme.colour("line"))
         self._write(painter, rect, index)
         if self._view.selectionBehavior() == QTableView.SelectionBehavior.SelectRows:

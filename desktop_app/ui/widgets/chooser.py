@@ -4,11 +4,11 @@ Completing in the line would leave selected letters that a Vietnamese typing too
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import icons, theme
@@ -62,7 +62,6 @@ class Chooser(QLineEdit):
         self._found: Sequence[Choice] = ()
         self._chosen: Choice | None = None
         self._words = QStringListModel(self)
-        self._popup = QListView()
         self._completer = self._make_completer()
         self.setCompleter(self._completer)
         self.textEdited.connect(self._search)
@@ -95,9 +94,13 @@ class Chooser(QLineEdit):
         self.setFocus()
         self._completer.complete()
 
+    def is_open(self) -> bool:
+        """Whether the list of choices is on the screen."""
+        return cast(QWidget, self._completer.popup()).isVisible()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with ↓, Alt+↓ or F4."""
-        if event.key() in _OPENING and not self._popup.isVisible():
+        if event.key() in _OPENING and not self.is_open():
             self.open_list()
         else:
             super().keyPressEvent(event)
@@ -106,9 +109,8 @@ class Chooser(QLineEdit):
         completer = QCompleter(self._words, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(10)
-        completer.setPopup(self._popup)
         completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
-        theme.say_as(self._popup, "popup")
+        theme.say_as(cast(QWidget, completer.popup()), "popup")
         return completer
 
     def _search(self, typed: str) -> None:

@@ -1,18 +1,19 @@
 """What stands in the place of rows while there are none: one sentence and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets import icons, theme
 
 
-class EmptyState(QWidget):
+class EmptyState(QFrame):
     """Says why nothing is here and what to do next; `pressed` when the button was."""
 
     pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.say_as(self, "pane")
         self._picture, self._sentence, self._button = QLabel(), QLabel(), QPushButton()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

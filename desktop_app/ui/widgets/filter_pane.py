@@ -27,6 +27,7 @@ class FilterPane(QWidget):
         super().__init__(parent)
         self._list = QListWidget()
         self._list.setAccessibleName(translate("filter_pane", "Filters"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.say_as(self._list, "side")
         title = QLabel(translate("filter_pane", "Filters"))
         theme.say_as(title, "muted")

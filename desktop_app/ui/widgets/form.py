@@ -66,10 +66,14 @@ class Form(QWidget):
         """Let the keys go to the first field."""
         next(iter(self._places.values())).answer.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fit(self, width: int) -> None:
+        """Take one column or two, as there is room in this many pixels."""
+        self._arrange(2 if width >= theme.px(theme.TWO_COLUMNS - 2 * theme.DIALOG) else 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take one column or two, as there is room."""
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= theme.px(theme.TWO_COLUMNS - 2 * theme.DIALOG) else 1)
+        self.fit(event.size().width())
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -84,6 +88,8 @@ class Form(QWidget):
             column += span
         for number in range(2):
             self._grid.setColumnStretch(number, int(number < columns))
+        for number in range(len(self.fields) + 1):
+            self._grid.setRowStretch(number, int(number > row))
 
 
 class _Place(QWidget):

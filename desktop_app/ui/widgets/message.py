@@ -1,6 +1,7 @@
 """A message that asks or tells: what happened, what to do next, and buttons named by what they do."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,10 @@ class Message(QDialog):
         theme.spread(self.column, theme.DIALOG, (theme.DIALOG,) * 4)
         self.column.addLayout(self._make_words(sentence, step, tone))
         self.column.addLayout(self._make_buttons(ways))
+        primary = self.buttons[ways[0].answer]
+        theme.say_as(primary, "primary")
+        primary.setDefault(True)
+        primary.setFocus()
 
     def _make_words(self, sentence: str, step: str, tone: str) -> QHBoxLayout:
         picture, words = QLabel(), QVBoxLayout()
@@ -63,16 +68,12 @@ class Message(QDialog):
         row.addStretch()
         for way in reversed(ways):
             button = self.buttons[way.answer] = QPushButton(str(way.word))
-            button.setObjectName(way.answer)
-            button.clicked.connect(self._on_pressed)
+            button.clicked.connect(partial(self._on_pressed, way.answer))
             row.addWidget(button)
-        theme.say_as(button, "primary")
-        button.setDefault(True)
-        button.setFocus()
         return row
 
-    def _on_pressed(self) -> None:
-        self.answer = self.sender().objectName()
+    def _on_pressed(self, answer: str, _is_checked: bool = False) -> None:
+        self.answer = answer
         self.accept()
 
 

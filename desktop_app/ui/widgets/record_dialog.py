@@ -104,9 +104,7 @@ class RecordDialog(QDialog):
         column.addWidget(self._make_room(), 1)
         column.addWidget(self.fault)
         column.addLayout(self._make_buttons())
-        wide = theme.DIALOG_WIDTH if len(self.form.fields) <= _FEW_FIELDS else theme.TWO_COLUMNS
-        high = self.sizeHint().height() + self.form.sizeHint().height()
-        self.resize(theme.px(wide), min(high, round(self.screen().availableSize().height() * 0.9)))
+        self.resize(self.sizeHint())
 
     def _make_room(self) -> QScrollArea:
         room = QScrollArea()
@@ -114,6 +112,10 @@ class RecordDialog(QDialog):
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room.setWidget(self.form)
+        few = len(self.form.fields) <= _FEW_FIELDS
+        wide = theme.px(theme.DIALOG_WIDTH if few else theme.TWO_COLUMNS)
+        self.form.fit(wide)
+        room.setMinimumSize(wide, min(self.form.sizeHint().height(), theme.px(theme.FORM_HEIGHT)))
         return room
 
     def _make_buttons(self) -> QHBoxLayout:

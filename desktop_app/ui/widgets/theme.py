@@ -47,7 +47,8 @@ RADIUS, CARD_RADIUS, CHIP_RADIUS = 6, 8, 10
 ROW, HEADER, CHIP, NOTE = 28, 32, 20, 76
 TOOL_ICON, CELL_ICON, LARGE_ICON = 18, 16, 40
 CARD_WIDTH, FILTERS_WIDTH, SEARCH_WIDTH, STEPS_WIDTH, DAY_WIDTH = 320, 208, 260, 200, 76
-TWO_COLUMNS, DIALOG_WIDTH, MESSAGE_WIDTH, STRIP_WIDTH = 720, 560, 440, 160
+TWO_COLUMNS, DIALOG_WIDTH, MESSAGE_WIDTH, STRIP_WIDTH = 720, 480, 440, 160
+FORM_HEIGHT = 480
 WINDOW, LEAST_WINDOW = QSize(1366, 768), QSize(960, 560)
 LINE, FROZEN_LINE, BAR, FOCUS, DOT = 1, 2, 3, 2, 3
 
@@ -236,8 +237,12 @@ def stylesheet(chosen: Tokens) -> str:
 
 
 def _mixed(over: QColor, under: QColor, share: float) -> QColor:
-    parts = zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)
+    parts = zip(_parts(over), _parts(under), strict=True)
     return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
+
+
+def _parts(mixed: QColor) -> tuple[int, int, int]:
+    return mixed.red(), mixed.green(), mixed.blue()
 
 
 def _resize_kept(widget: QWidget) -> None:
