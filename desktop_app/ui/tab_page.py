@@ -1,10 +1,12 @@
 """What every tab of the window is: a page that says which tables it shows and can show them anew."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.widgets.memory import Memory
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -20,7 +22,7 @@ class Workplace(NamedTuple):
     store: "Store"
     jobs: "Jobs"
     today: Callable[[], str]
-    memory: MutableMapping[str, str]
+    memory: Memory
     go_to: Callable[[str, str], None]
 
 

@@ -59,9 +59,9 @@ class Cells:
         """What the cell shows: what was typed, else the stored value."""
         if typed := self._typed.get((row["id"], column.key)):
             return typed.text
-        return kinds.show(column.kind, row.get(column.key), self.words(column))
+        return kinds.show(column.kind, row.get(column.key), self.words(row, column))
 
-    def words(self, column: Column) -> Words | None:
+    def words(self, _row: Row, column: Column) -> Words | None:
         """The words to choose from in a column of codes, None for others."""
         return column.codes or self._words.get(column.kind)
 
@@ -93,11 +93,11 @@ class Cells:
             return None
         cell = (row["id"], column.key)
         try:
-            value = kinds.read(column.kind, typed, self.words(column), self.editing.today())
+            value = kinds.read(column.kind, typed, self.words(row, column), self.editing.today())
         except kinds.BadValue as bad:
             self._typed[cell] = Typed(typed, REFUSED, str(bad))
             return None
-        self._typed[cell] = Typed(kinds.show(column.kind, value, self.words(column)), SAVING)
+        self._typed[cell] = Typed(kinds.show(column.kind, value, self.words(row, column)), SAVING)
         return Edit(*cell, value)
 
     def settle(self, edits: Sequence[Edit]) -> None:

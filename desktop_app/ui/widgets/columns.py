@@ -1,7 +1,7 @@
 """Which columns of a list are on the screen, in what order and how wide; remembered for each list."""
 
 import json
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,9 +11,7 @@ from desktop_app.desk.lists import Column
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.frozen import FrozenColumns
 from desktop_app.ui.widgets.header import GridHeader
-
-Memory = MutableMapping[str, str]
-"""What this machine remembers between starts, by name."""
+from desktop_app.ui.widgets.memory import Memory
 
 FROZEN = 2
 

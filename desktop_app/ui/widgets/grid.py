@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.ui.widgets import grid_acts, theme
 from desktop_app.ui.widgets.cell_delegate import KEYS_OUT, CellDelegate
-from desktop_app.ui.widgets.columns import Memory, RememberedColumns
+from desktop_app.ui.widgets.columns import RememberedColumns
 from desktop_app.ui.widgets.frozen import FrozenColumns
 from desktop_app.ui.widgets.header import GridHeader
+from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.rows import Index, RowsModel
 
 COPY_MOST = 20_000

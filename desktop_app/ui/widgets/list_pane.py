@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.ui.widgets import icons, theme, tools
-from desktop_app.ui.widgets.columns import Memory
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.grid import COPY_MOST, Grid
+from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
 from desktop_app.ui.widgets.tools import Tool
@@ -98,8 +98,8 @@ class ListPane(QWidget):
     def status(self) -> str:
         """How many there are, how many the filter leaves, how many are selected."""
         unit = str(self._listing.unit)
-        parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.whole), unit=unit)]
-        if self._model.asked.typed.strip():
+        parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.pages.whole), unit=unit)]
+        if self._model.pages.asked.typed.strip():
             parts.append(translate("list_pane", "{n} after filtering", n=show_number(self._model.rowCount())))
         if chosen := self.grid.chosen_rows():
             parts.append(translate("list_pane", "{n} selected", n=show_number(chosen)))
@@ -112,7 +112,7 @@ class ListPane(QWidget):
 
     def go_to(self, row_id: str) -> None:
         """Select a row and bring it into sight."""
-        row = self._model.find(row_id, max(self.grid.currentIndex().row(), 0))
+        row = self._model.pages.find(row_id, max(self.grid.currentIndex().row(), 0))
         if row >= 0:
             self.grid.setCurrentIndex(self._model.index(row, 0))
 
@@ -154,7 +154,7 @@ class ListPane(QWidget):
 
     def _show_rows_or_why_not(self) -> None:
         is_empty = self._model.rowCount() == 0
-        typed = self._model.asked.typed.strip()
+        typed = self._model.pages.asked.typed.strip()
         if is_empty and typed:
             sentence = translate("list_pane", "Nothing matches “{typed}”.", typed=typed)
             self._empty.say("search", sentence, translate("list_pane", "Clear the filter"))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.desk.lists import Asked, Column
 from desktop_app.ui.widgets.cells import Cells, Edit
-from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.pages import Pages, Row, RowSource
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +18,10 @@ NOWHERE = QModelIndex()
 
 
 class RowsModel(QAbstractTableModel):
-    """A list for the grid. `edited` tells a list of Edit to save; `counted` how many rows are shown now."""
+    """A list for the grid. `edited` tells a list of Edit to save; `counted` how many rows are shown now.
+
+    Its `pages` know what was asked, how many rows there are, and where a row is.
+    """
 
     edited = Signal(list)
     counted = Signal(int)
@@ -34,8 +36,8 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._cells = cells or Cells()
-        self._pages = Pages(source)
-        self._pages.ask(Asked())
+        self.pages = Pages(source)
+        self.pages.ask(Asked())
         self._answers: dict[int, Callable[[Row, Column], Any]] = {
             Role.DisplayRole: self._cells.text,
             Role.EditRole: self._cells.text,
@@ -43,45 +45,32 @@ class RowsModel(QAbstractTableModel):
             Role.ToolTipRole: self._cells.reason,
             TONE_ROLE: self._cells.tone,
             STATE_ROLE: self._cells.state,
-            WORDS_ROLE: self._words,
+            WORDS_ROLE: self._cells.words,
         }
-
-    @property
-    def asked(self) -> Asked:
-        """What the rows shown were asked by."""
-        return self._pages.asked
-
-    @property
-    def whole(self) -> int:
-        """How many rows there are without the filter."""
-        return self._pages.whole
 
     def show_source(self, source: RowSource) -> None:
         """Show the rows of another source, such as a saved filter."""
-        self._pages.source = source
+        self.pages.source = source
         self.refresh()
 
     def filter(self, typed: str) -> None:
         """Show only the rows that match."""
-        self._ask(self.asked._replace(typed=typed))
+        self._ask(self.pages.asked._replace(typed=typed))
 
     def refresh(self) -> None:
         """Read again what is shown; selection, place and an open editor stay with their rows."""
-        if self.asked.typed.strip():
-            self._pages.count_whole()
-        self._ask(self.asked)
+        if self.pages.asked.typed.strip():
+            self.pages.count_whole()
+        self._ask(self.pages.asked)
 
     def row(self, number: int) -> Row:
         """The stored row; empty where it went."""
-        return self._pages.row(number)
-
-    def find(self, row_id: str, near: int = 0) -> int:
-        """Where a row is, looked for around a place and at the top; -1 where it is not found soon."""
-        return self._pages.find(row_id, near)
+        return self.pages.row(number)
 
     def write(self, typed: Sequence[tuple[Index, str]]) -> None:
         """Take the texts typed or pasted into cells; those that can be read are told in one `edited`."""
-        edits = [edit for index, text in typed if (edit := self._take(index, text))]
+        placed = [(self.row(index.row()), self.columns[index.column()], text) for index, text in typed]
+        edits = [edit for row, column, text in placed if (edit := self._cells.take(row, column, text))]
         self._show_again()
         if edits:
             self.edited.emit(edits)
@@ -98,7 +87,7 @@ class RowsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many rows are shown."""
-        return 0 if parent.isValid() else self._pages.total
+        return 0 if parent.isValid() else self.pages.total
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """How many columns there are."""
@@ -109,7 +98,7 @@ class RowsModel(QAbstractTableModel):
         answer = self._answers.get(role)
         if answer is None or not index.isValid():
             return None
-        row = self._pages.row(index.row())
+        row = self.pages.row(index.row())
         return answer(row, self.columns[index.column()]) if row else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -140,26 +129,20 @@ class RowsModel(QAbstractTableModel):
         """Sort by a column; -1 goes back to the order of names."""
         key = self.columns[column].key if column >= 0 else ""
         descending = bool(key) and order == Qt.SortOrder.DescendingOrder
-        self._ask(self.asked._replace(order=key, descending=descending))
+        self._ask(self.pages.asked._replace(order=key, descending=descending))
 
     def _ask(self, asked: Asked) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        ids = [self._pages.known_id(index.row()) for index in held]
-        self._pages.ask(asked)
+        ids = [self.pages.known_id(index.row()) for index in held]
+        self.pages.ask(asked)
         self.changePersistentIndexList(held, [self._moved(*one) for one in zip(held, ids, strict=True)])
         self.layoutChanged.emit()
-        self.counted.emit(self._pages.total)
+        self.counted.emit(self.pages.total)
 
     def _moved(self, index: QModelIndex, row_id: str) -> QModelIndex:
-        row = self._pages.find(row_id, index.row()) if row_id else -1
+        row = self.pages.find(row_id, index.row()) if row_id else -1
         return self.index(row, index.column()) if row >= 0 else QModelIndex()
 
     def _show_again(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def _words(self, _row: Row, column: Column) -> Words | None:
-        return self._cells.words(column)
-
-    def _take(self, index: Index, typed: str) -> Edit | None:
-        return self._cells.take(self._pages.row(index.row()), self.columns[index.column()], typed)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.columns import Memory
+from desktop_app.ui.widgets.memory import Memory
 
 _FOLDED = "1"
 

@@ -1,0 +1,5 @@
+"""What this machine remembers of the window between starts: texts by name."""
+
+from collections.abc import MutableMapping
+
+Memory = MutableMapping[str, str]
