@@ -15,56 +15,55 @@ from desktop_app.store.merge import Incoming
 from desktop_app.sync.body_line import is_change, malformed, parse_change, parse_operation
 from desktop_app.sync.label import Label, Stretch
 
-Group = list[bytes]
-
 
 def read_changes(lines: Iterable[bytes], label: Label) -> Iterator[Incoming]:
     """The changes of a body's lines; refused as `not_a_packet` where they are not what the label says."""
-    groups = _group(lines)
+    changes = _group(lines)
     operations = 0
     for name in sorted(label.streams):
-        for change in _read_stream(groups, name, label.streams[name]):
+        for change in _read_stream(changes, name, label.streams[name]):
             operations += len(change.operations)
             yield change
-    if next(groups, None) is not None or operations != label.counts.operations:
+    if next(changes, None) is not None or operations != label.counts.operations:
         raise malformed("the body does not hold what the label counts")
 
 
-def _read_stream(groups: Iterator[Group], name: str, stretch: Stretch) -> Iterator[Incoming]:
+def _read_stream(changes: Iterator[Incoming], name: str, stretch: Stretch) -> Iterator[Incoming]:
     digest = bytes.fromhex(stretch.before)
     for n in range(stretch.first, stretch.last + 1):
-        change = _read_change(next(groups, []))
-        if (change.stream, change.n) != (name, n):
+        change = next(changes, None)
+        if change is None or (change.stream, change.n) != (name, n):
             raise malformed(f"{name} {n} expected")
+        _demand_order(change)
         digest = _extend(digest, change)
         yield change
     if digest.hex() != stretch.after:
         raise malformed(f"the chain of {name} does not end as the label says")
 
 
-def _group(lines: Iterable[bytes]) -> Iterator[Group]:
-    """Each change's line with the lines of its operations."""
-    group: Group = []
+def _group(lines: Iterable[bytes]) -> Iterator[Incoming]:
+    """Each change with the operations that follow it."""
+    change: Incoming | None = None
     for line in lines:
-        if group and is_change(line):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+        if is_change(line):
+            if change:
+                yield change
+            head = parse_change(line)
+            change = Incoming(head["stream"], head["n"], head, line, [])
+        elif change:
+            change.operations.append((parse_operation(line), line))
+        else:
+            raise malformed("an operation stands before the first change")
+    if change:
+        yield change
 
 
-def _read_change(group: Group) -> Incoming:
-    if not group:
-        raise malformed("a change is missing")
-    head = parse_change(group[0])
-    operations = [(parse_operation(line), line) for line in group[1:]]
-    places = [(operation["t"], operation["r"]) for operation, _ in operations]
+def _demand_order(change: Incoming) -> None:
+    places = [(operation["t"], operation["r"]) for operation, _ in change.operations]
     if any(first >= second for first, second in pairwise(places)):
         raise malformed("operations are not in order of table and row")
-    for operation, _ in operations:
-        _demand_consistency(operation, has_salt="salt" in head)
-    return Incoming(head["stream"], head["n"], head, group[0], operations)
+    for operation, _ in change.operations:
+        _demand_consistency(operation, has_salt="salt" in change.head)
 
 
 def _demand_consistency(operation: dict[str, Any], *, has_salt: bool) -> None:
