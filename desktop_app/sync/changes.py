@@ -69,7 +69,7 @@ def _demand_order(change: Incoming) -> None:
 def _demand_consistency(operation: dict[str, Any], *, has_salt: bool) -> None:
     """Let pass an operation whose parts go together: contents or `h`, and `h` where the salt is gone."""
     fields = operation.get("f", {})
-    if ("h" in operation) == has_salt or not (fields or "h" in operation):
+    if ("h" in operation) == has_salt or not {"f", "h"} & operation.keys():
         raise malformed("an operation has neither contents nor digest")
     is_removal = fields.get("gone") is True
     if ("seen" in operation) != is_removal or not operation.get("b", {}).keys() <= fields.keys():
