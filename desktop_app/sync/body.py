@@ -6,13 +6,13 @@ would unfold to decides how much memory is used.
 
 import os
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from itertools import chain
 from threading import Thread
-from typing import BinaryIO, NamedTuple, Protocol, cast
+from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 
 import pyrage
 import zstandard
@@ -52,8 +52,7 @@ def write_body(
     plain, written = _Meter(LARGEST_PLAIN), _Meter(LARGEST_BODY, target)
     compressed = _compress(_join(chain([salt_line(salt)], lines)), plain)
     if recipients:
-        keys = [pyrage.x25519.Recipient.from_str(text) for text in recipients]
-        pyrage.encrypt_io(_Pieces(compressed), written, keys)
+        _seal(_Pieces(compressed), written, recipients)
     else:
         for piece in compressed:
             written.write(piece)
@@ -90,9 +89,6 @@ class _Meter:
             self._target.write(piece)
         return len(piece)
 
-    def flush(self) -> None:
-        """Nothing is held back."""
-
 
 class _Pieces:
     """Pieces of bytes, read as one file."""
@@ -108,6 +104,40 @@ class _Pieces:
                 return b""
             self._piece = BytesIO(piece)
         return part
+
+
+class _Watched:
+    """A source or target that remembers its faults, which age's library renames or, at the end, forgets."""
+
+    def __init__(self, file: Any, faults: list[BaseException]) -> None:
+        self._file, self._faults = file, faults
+
+    def read(self, size: int, /) -> bytes:
+        return bytes(self._watch(self._file.read, size))
+
+    def write(self, piece: bytes) -> int:
+        return int(self._watch(self._file.write, piece))
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def _watch(self, do: Callable[[Any], Any], argument: Any) -> Any:
+        try:
+            return do(argument)
+        except BaseException as fault:
+            self._faults.append(fault)
+            raise
+
+
+def _seal(source: Readable, target: _Meter, recipients: Sequence[str]) -> None:
+    keys = [pyrage.x25519.Recipient.from_str(text) for text in recipients]
+    faults: list[BaseException] = []
+    try:
+        pyrage.encrypt_io(_Watched(source, faults), _Watched(target, faults), keys)
+    except pyrage.EncryptError as error:
+        faults.append(error)
+    if faults:
+        raise faults[0]
 
 
 def _join(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -173,12 +203,12 @@ def _opened(source: Readable, identities: Sequence[str]) -> Iterator[Readable]:
     keys = [pyrage.x25519.Identity.from_str(text) for text in identities]
     sealed = _demand_short_header(source)
     reading, writing = os.pipe()
-    failures: list[Exception] = []
+    failures: list[BaseException] = []
 
     def pump() -> None:
         with open(writing, "wb", buffering=0) as pipe:
             try:
-                pyrage.decrypt_io(sealed, pipe, keys)
+                pyrage.decrypt_io(_Watched(sealed, failures), pipe, keys)
             except (pyrage.DecryptError, OSError, ValueError) as error:
                 failures.append(error)
 
@@ -194,7 +224,7 @@ def _opened(source: Readable, identities: Sequence[str]) -> Iterator[Readable]:
 class _Pipe:
     """The opened body; at its end it is known whether age found every chunk in order."""
 
-    def __init__(self, pipe: BinaryIO, thread: Thread, failures: Sequence[Exception]) -> None:
+    def __init__(self, pipe: BinaryIO, thread: Thread, failures: Sequence[BaseException]) -> None:
         self._pipe, self._thread, self._failures = pipe, thread, failures
 
     def read(self, size: int, /) -> bytes:
