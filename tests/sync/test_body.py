@@ -301,7 +301,7 @@ def test_fault_of_the_drive_stays_a_fault_of_the_drive() -> None:
 
 
 BOMBS = """
-import json, resource, sys, time
+import json, os, resource, sys, time
 from hashlib import sha256
 from io import BytesIO
 import pyrage, zstandard
@@ -333,9 +333,9 @@ bombs = {
 }
 keys = [IDENTITY.to_public()]
 sealed = {name: (pyrage.encrypt(content, keys), promise) for name, (content, promise) in bombs.items()}
-said, before = {}, peak()
-for name, (content, promise) in sealed.items():
-    began = time.perf_counter()
+
+def judge(content, promise):
+    before, began = peak(), time.perf_counter()
     lines = read_body(BytesIO(content), Body(len(content), "0" * 64, promise, "0" * 64), [str(IDENTITY)])
     try:
         for change in read_changes(lines, make_label()):
@@ -343,8 +343,13 @@ for name, (content, promise) in sealed.items():
         code = "accepted"
     except Refusal as refusal:
         code = refusal.code
-    said[name] = [code, time.perf_counter() - began]
-print(json.dumps({"said": said, "memory": peak() - before}))
+    return code, time.perf_counter() - began, peak() - before
+
+for name, bomb in sealed.items():
+    if os.fork() == 0:  # its peak counts from here
+        print(json.dumps([name, *judge(*bomb)]), flush=True)
+        os._exit(0)
+    os.wait()
 """
 
 
@@ -354,8 +359,8 @@ def test_bombs_are_refused_in_little_time_and_memory() -> None:
         [sys.executable, "-c", BOMBS], cwd=ROOT, capture_output=True, check=False, timeout=300
     )
     assert run.returncode == 0, run.stderr.decode()
-    found = json.loads(run.stdout)
-    assert {name: code for name, (code, _) in found["said"].items()} == {
+    said = [json.loads(line) for line in run.stdout.splitlines()]
+    assert {name: code for name, code, _, _ in said} == {
         "zeros, little promised": "too_large",
         "zeros, all promised": "too_large",
         "empty lines": "not_a_packet",
@@ -365,5 +370,5 @@ def test_bombs_are_refused_in_little_time_and_memory() -> None:
         "many frames": "not_a_packet",
         "skipped frames": "not_a_packet",
     }
-    assert max(seconds for _, seconds in found["said"].values()) < 2
-    assert found["memory"] < 64 * 1024 * 1024
+    assert max(seconds for _, _, seconds, _ in said) < 2
+    assert max(memory for *_, memory in said) < 32 * 1024 * 1024
