@@ -56,7 +56,7 @@ POINTS, LEAST_POINTS, MOST_POINTS = 9.75, 9.0, 20.0
 TITLE, FIGURE = 1.25, 1.75
 BOLD = QFont.Weight.DemiBold
 _PIXELS = 13  # the body text at 100 %, to which all sizes above belong
-_SOFTNESS = 0.12  # how much of its colour the soft background of a chip has
+_SOFTNESS = 0.08  # how much of its colour the soft background of a chip has
 _OWN_FACES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 _UNKNOWN_SCREENS = ("offscreen", "minimal")
 
