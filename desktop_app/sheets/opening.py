@@ -1,0 +1,81 @@
+"""A sheet made ready to be walked: its header found, old fonts decoded, merged and repeated cells filled."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from desktop_app.sheets.cell import Cell, is_blank, to_text
+from desktop_app.sheets.findings import Finding
+from desktop_app.sheets.fonts import decode_rows
+from desktop_app.sheets.headers import ColumnMap, Table, find_table, map_table
+from desktop_app.sheets.reading import Sheet
+
+_SHARED = ("hamlet", "present_home", "permanent_home", "ethnic", "trade", "groups")
+"""Fields that people standing together share: merged down, or ditto marks below the first."""
+
+_DITTO = frozenset({'"', "''", "“", "”", "〃", "nt", "-nt-", "//", "như trên", "-như trên-", "- nt -"})
+
+
+class Opened(NamedTuple):
+    """A sheet whose rows can be read under its first table."""
+
+    sheet: Sheet
+    table: Table
+    findings: tuple[Finding, ...]
+
+
+def open_sheet(sheet: Sheet, wanted: ColumnMap | None) -> Opened | None:
+    """The sheet ready to be read, None where no header is found; Refusal `bad_map`."""
+    table = _find(sheet, wanted)
+    decoded, fonts = decode_rows(sheet.rows[table.first :] if table else sheet.rows)
+    if fonts:
+        sheet = sheet._replace(rows=[*sheet.rows[: table.first], *decoded] if table else decoded)
+        table = table or _find(sheet, wanted)
+    if table is None:
+        return None
+    _fill_merged(sheet, table)
+    _fill_repeated(sheet.rows[table.first :], table)
+    return Opened(sheet, table, tuple(_findings(sheet, table, fonts)))
+
+
+def _find(sheet: Sheet, wanted: ColumnMap | None) -> Table | None:
+    if wanted is not None and (wanted.columns or wanted.header_row):
+        return map_table(sheet.rows, wanted, sheet.first_row, sheet.first_column)
+    return find_table(sheet.rows)
+
+
+def _findings(sheet: Sheet, table: Table, fonts: Iterable[int]) -> Iterable[Finding]:
+    headers = sheet.rows[table.top : table.bottom + 1]
+    for column in fonts:
+        texts = [text for row in reversed(headers) if (text := to_text(row[column]))]
+        yield Finding(sheet.name, 0, "old_font", {"column": (texts or [""])[0]})
+    if table.unread:
+        yield Finding(sheet.name, 0, "unread_columns", {"columns": ", ".join(table.unread)})
+
+
+def _shared_columns(table: Table) -> set[int]:
+    return {table.columns[field] for field in _SHARED if field in table.columns}
+
+
+def _fill_merged(sheet: Sheet, table: Table) -> None:
+    """Write what stands in a merged area into each of its rows."""
+    shared = _shared_columns(table)
+    for (top, column), (bottom, _) in sheet.merged:
+        if top < bottom and top >= table.first and column in shared:
+            for row in sheet.rows[top + 1 : bottom + 1]:
+                row[column] = sheet.rows[top][column]
+
+
+def _fill_repeated(rows: list[list[Cell]], table: Table) -> None:
+    """Write what a ditto mark stands for: the text above it."""
+    for column in _shared_columns(table):
+        if any(map(_is_ditto, {row[column] for row in rows})):
+            above: Cell = ""
+            for row in rows:
+                if _is_ditto(row[column]):
+                    row[column] = above
+                elif not is_blank(row[column]):
+                    above = row[column]
+
+
+def _is_ditto(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.strip().lower() in _DITTO
