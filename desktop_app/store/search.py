@@ -7,9 +7,10 @@ of `n`, gives a sorted page without sorting. Only this module knows entries, ind
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    bindparam,
     column,
     delete,
     func,
@@ -48,6 +50,7 @@ _ENTRY = Table(
 _PLACED = (_ENTRY.c.n, _ENTRY.c.sort_key, _ENTRY.c.id, _ENTRY.c.text)
 _INDEXED = table("search_text", column("rowid", BigInteger)).c.rowid
 
+_WORDS = "search_words"
 _SPAN = 1 << 40
 _STARTS = {kind: place * _SPAN for place, kind in enumerate(SEARCHED)}
 _GAP = 64
@@ -58,7 +61,7 @@ _REFILL_SHARE = 10
 
 _CREATE_INDEX = (
     "CREATE VIRTUAL TABLE search_text USING fts5("
-    "text, content='', contentless_delete=1, prefix='1 2 3', detail=none, tokenize='ascii')"
+    "text, content='', contentless_delete=1, prefix='1 2 3 4 5 6', detail=none, tokenize='ascii')"
 )
 _EMPTY_INDEX = "INSERT INTO search_text (search_text) VALUES ('delete-all')"
 _INSERT_ENTRY = "INSERT INTO search_entry (n, kind, sort_key, id, text) VALUES (?, ?, ?, ?, ?)"
@@ -90,33 +93,54 @@ def ids(  # noqa: PLR0913 - a page is all of these
     connection: Connection, kind: str, typed: str, *, offset: int, limit: int, descending: bool = False
 ) -> list[str]:
     """A page of the ids of a kind that match what was typed (each word starts a word), in order of name."""
-    words = typed_words(kind, typed)
-    order = (_INDEXED,) if words else (_ENTRY.c.sort_key, _ENTRY.c.n)
-    chosen = _numbers(kind, words).order_by(*(key.desc() if descending else key for key in order))
-    page = chosen.offset(offset).limit(limit).subquery()
-    found = select(_ENTRY.c.id).join(page, page.c[0] == _ENTRY.c.n)
-    return list(connection.execute(found.order_by(_ENTRY.c.n.desc() if descending else _ENTRY.c.n)).scalars())
+    asked = _asked(kind, typed)
+    asked |= {"search_offset": offset, "search_limit": limit}
+    return list(connection.execute(_page(_WORDS in asked, descending), asked).scalars())
 
 
 def count(connection: Connection, kind: str, typed: str) -> int:
     """How many rows of a kind match what was typed."""
-    numbers = _numbers(kind, typed_words(kind, typed)).subquery()
-    return connection.execute(select(func.count()).select_from(numbers)).scalar_one()
+    asked = _asked(kind, typed)
+    return connection.execute(_count(_WORDS in asked), asked).scalar_one()
 
 
-def matching(kind: str, typed: str) -> Select[tuple[str]]:
+def matching(kind: str, typed: str) -> Select[str]:
     """A statement for `in_()` that gives the ids of a kind that match what was typed, in no order."""
-    return select(_ENTRY.c.id).where(_ENTRY.c.n.in_(_numbers(kind, typed_words(kind, typed))))
+    asked = _asked(kind, typed)
+    return select(_ENTRY.c.id).where(_ENTRY.c.n.in_(_numbers(_WORDS in asked))).params(asked)
 
 
-def _numbers(kind: str, words: Sequence[str]) -> Select[tuple[int]]:
-    """The numbers of a kind's entries in which each of the words starts a word."""
+def _asked(kind: str, typed: str) -> dict[str, Any]:
+    """The parameters of `_numbers` for what was typed."""
+    words = typed_words(kind, typed)
     if not words:
-        return select(_ENTRY.c.n).where(_ENTRY.c.kind == kind)
-    asked = " ".join(f'"{word}"*' for word in words)
+        return {"search_kind": kind}
     start = _STARTS[kind]
-    matches = literal_column("search_text").op("MATCH")(asked)
-    return select(_INDEXED).where(and_(matches, _INDEXED.between(start, start + _SPAN - 1)))
+    asked = " AND ".join("(" + " OR ".join(f'"{one}"*' for one in word) + ")" for word in words)
+    return {_WORDS: asked, "search_start": start, "search_end": start + _SPAN - 1}
+
+
+def _numbers(has_words: bool) -> Select[int]:
+    """The numbers of a kind's entries, or of those in which each of the words starts a word."""
+    if not has_words:
+        return select(_ENTRY.c.n).where(_ENTRY.c.kind == bindparam("search_kind"))
+    matches = literal_column("search_text").op("MATCH")(bindparam(_WORDS))
+    in_kind = _INDEXED.between(bindparam("search_start"), bindparam("search_end"))
+    return select(_INDEXED).where(and_(matches, in_kind))
+
+
+@cache
+def _page(has_words: bool, descending: bool) -> Select[str]:
+    order = (_INDEXED,) if has_words else (_ENTRY.c.sort_key, _ENTRY.c.n)
+    chosen = _numbers(has_words).order_by(*(key.desc() if descending else key for key in order))
+    page = chosen.offset(bindparam("search_offset")).limit(bindparam("search_limit")).subquery()
+    found = select(_ENTRY.c.id).join(page, page.c[0] == _ENTRY.c.n)
+    return found.order_by(_ENTRY.c.n.desc() if descending else _ENTRY.c.n)
+
+
+@cache
+def _count(has_words: bool) -> Select[int]:
+    return select(func.count()).select_from(_numbers(has_words).subquery())
 
 
 def refresh(connection: Connection, changed: Mapping[str, Collection[str]]) -> None:
@@ -169,9 +193,9 @@ def _stored(connection: Connection, kind: str, row_ids: Collection[str] | None =
     return {placed.entry.id: placed for lot in lots for placed in _read(connection, lot)}
 
 
-def _read(connection: Connection, chosen: Select[tuple[int, str, str, str]]) -> Iterator[_Placed]:
+def _read(connection: Connection, chosen: Select[int, str, str, str]) -> Iterator[_Placed]:
     rows = connection.execute(chosen)
-    return (_Placed(n, Entry(sort_key, row_id, words)) for n, sort_key, row_id, words in rows)
+    return (_Placed(row.n, Entry(row.sort_key, row.id, row.text)) for row in rows)
 
 
 def _entry_in(stored: Mapping[str, _Placed], row_id: str) -> Entry | None:

@@ -5,7 +5,7 @@ them changes the entry.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -33,8 +33,8 @@ from desktop_app.vietnam.names import sort_key, text_key
 from desktop_app.vietnam.text import fold
 
 _CHUNK = 500
-_SHORTEST_NUMBER = 8
-_TAILS = (6, 5, 4)
+_BACKWARDS = "…"
+_SHORTEST_TAIL = 3
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
@@ -49,7 +49,7 @@ class Entry(NamedTuple):
 class Searched(NamedTuple):
     """One kind: the row's table, its name, what else is searched, and the link columns that lead there.
 
-    `numbers` are found by their first digits and by their last four to six. `key` gives the place in the
+    `numbers` are found by their first digits and by their last. `key` gives the place in the
     list. `kept` tells rows that the list shows; `also` gives, for rows `_IDS` of a table, more to look at.
     """
 
@@ -60,7 +60,7 @@ class Searched(NamedTuple):
     via: tuple[Column[Any], ...] = ()
     key: Callable[[str], str] = sort_key
     kept: tuple[ColumnElement[bool], ...] = ()
-    also: Mapping[str, Select[tuple[str]]] = {}
+    also: Mapping[str, Select[str]] = {}
 
 
 def _table(cls: type[Synced]) -> Table:
@@ -90,7 +90,7 @@ def _other_records() -> ColumnElement[Any]:
     return case((_PERSON.c.shown_id.is_not(None), group.scalar_subquery()))
 
 
-def _joined_since() -> Select[tuple[str]]:
+def _joined_since() -> Select[str]:
     """Everybody shown for the two ends of changed links."""
     at_an_end = or_(_LINK.c.person_id == _PERSON.c.id, _LINK.c.other_id == _PERSON.c.id)
     ends = select(_PERSON.c.shown_id).join(_LINK, at_an_end).where(_LINK.c.id.in_(_IDS))
@@ -195,20 +195,33 @@ def chunks(ids: Collection[str]) -> Iterator[Sequence[str]]:
 
 
 def to_text(words: Sequence[str | None], numbers: Sequence[str | None] = ()) -> str:
-    """The folded words of an entry, each once and led by a space; numbers also by their last digits."""
-    folded = fold(" ".join(filter(None, words))).split()
-    for number in filter(None, numbers):
-        whole = fold(number).replace(" ", "")
-        folded += [whole, *(whole[-n:] for n in _TAILS if len(whole) >= _SHORTEST_NUMBER)]
-    return "".join(f" {word}" for word in dict.fromkeys(folded))
+    """The folded words of an entry, each once and led by a space; numbers also backwards, led by a mark."""
+    folded = [part for word in " ".join(filter(None, words)).split() for part in _parts(word)]
+    whole = [fold(number).replace(" ", "") for number in filter(None, numbers)]
+    backwards = [_BACKWARDS + number[::-1] for number in whole if number]
+    return "".join(f" {word}" for word in dict.fromkeys((*folded, *whole, *backwards)) if word)
 
 
-def typed_words(kind: str, typed: str) -> list[str]:
-    """The words to look for in what was typed; a number typed in groups of digits is one word."""
+def typed_words(kind: str, typed: str) -> list[tuple[str, ...]]:
+    """The words to look for in what was typed, each with what may stand for it.
+
+    A number typed in groups of digits is one word; three digits and more may also be the last of a number.
+    """
     words = fold(typed).split()
-    if SEARCHED[kind].numbers and all(word.isdigit() for word in words):
-        return ["".join(words)] if words else []
-    return words
+    if not SEARCHED[kind].numbers:
+        return [(word,) for word in words]
+    if words and all(word.isdigit() for word in words):
+        words = ["".join(words)]
+    return [(word, _BACKWARDS + word[::-1]) if _is_tail(word) else (word,) for word in words]
+
+
+def _is_tail(word: str) -> bool:
+    return word.isdigit() and len(word) >= _SHORTEST_TAIL
+
+
+@lru_cache(maxsize=65536)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(fold(word).split())
 
 
 def touched(connection: Connection, changed: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
