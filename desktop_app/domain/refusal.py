@@ -223,6 +223,39 @@ SENTENCES: dict[str, Sentence] = {
         ),
         mark("refusal", "Update from USB."),
     ),
+    "list_missing": Sentence(
+        "", mark("refusal", "There is no file {file}."), mark("refusal", "Choose the file again.")
+    ),
+    "list_locked": Sentence(
+        "I07",
+        mark("refusal", "The file {file} is open in Excel or has a password, so it could not be read."),
+        mark("refusal", "Close Excel, or save a copy without a password, then try again."),
+    ),
+    "list_unreadable": Sentence(
+        "",
+        mark("refusal", "The file {file} is damaged or is not a list, so it could not be read."),
+        mark("refusal", "Open it in Excel, save it as .xlsx, then choose that file."),
+    ),
+    "list_too_large": Sentence(
+        "",
+        mark("refusal", "The file {file} is larger than any list of people, so it was not read."),
+        mark("refusal", "Delete the cells far below and right of the list in Excel, then try again."),
+    ),
+    "header_missing": Sentence(
+        "I01",
+        mark("refusal", "No header row was found in the sheet “{sheet}”."),
+        mark("refusal", "Choose the row with “Họ và tên”."),
+    ),
+    "bad_map": Sentence(
+        "",
+        mark("refusal", "The column map does not fit this list: {detail}."),
+        mark("refusal", "Correct the map, then try again."),
+    ),
+    "sheet_in_use": Sentence(
+        "",
+        mark("refusal", "The file {file} could not be written; it may be open in Excel."),
+        mark("refusal", "Close it in Excel, or choose another name."),
+    ),
 }
 
 UNKNOWN = Sentence("", mark("refusal", "This cannot be done."), mark("refusal", "Save a trouble report."))
