@@ -69,8 +69,9 @@ def read(file: BinaryIO) -> Contents:
     members, parts = _find_members(start)
     head, tail = _lay_out(members, parts)
     body = members[3]
-    _demand(size, len(head) + body.length + len(tail))
-    if not start.startswith(head) or size > len(head) + body.length + len(tail):
+    whole = len(head) + body.length + len(tail)
+    _demand(size, whole)
+    if not start.startswith(head) or size > whole:
         raise _refused("not_a_packet")
     if any(zlib.crc32(part) != member.crc for part, member in zip(parts, members, strict=False)):
         raise _refused("altered")
@@ -114,7 +115,6 @@ def _find_members(start: bytes) -> tuple[list[Member], list[bytes]]:
         parts.append(start[offset:end])
     if start[offset - len(OPEN) : offset] == OPEN.encode():
         members[3] = members[3]._replace(name=OPEN)
-    _demand(len(start), offset)
     return members, parts[:3]
 
 
@@ -128,9 +128,10 @@ def _refused(code: str) -> Refusal:
 
 
 def _digest_body(file: BinaryIO, body: Member, offset: int) -> str:
-    reader = BodyReader(file, Contents(b"", b"", body, offset, ""))
-    crc, digest = 0, sha256()
-    while chunk := reader.read(CHUNK):
+    crc, digest, left = 0, sha256(), body.length
+    file.seek(offset)
+    while chunk := file.read(min(CHUNK, left)):
+        left -= len(chunk)
         crc = zlib.crc32(chunk, crc)
         digest.update(chunk)
     if crc != body.crc:
