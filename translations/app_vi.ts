@@ -1285,6 +1285,10 @@
       <translation>Chọn thư mục khác, hoặc mở sổ đang có.</translation>
     </message>
     <message>
+      <source>Choose another password.</source>
+      <translation>Chọn mật khẩu khác.</translation>
+    </message>
+    <message>
       <source>Choose one of: {known}.</source>
       <translation>Chọn một trong: {known}.</translation>
     </message>
@@ -1295,6 +1299,10 @@
     <message>
       <source>Close.</source>
       <translation>Đóng.</translation>
+    </message>
+    <message>
+      <source>Copy keys.json back from a backup.</source>
+      <translation>Chép lại keys.json từ bản sao lưu.</translation>
     </message>
     <message>
       <source>Do it on the office's first computer.</source>
@@ -1319,6 +1327,10 @@
     <message>
       <source>Look at the packets to be checked again.</source>
       <translation>Xem các gói cần rà lại.</translation>
+    </message>
+    <message>
+      <source>No other password opens this store, so this one was kept.</source>
+      <translation>Không còn mật khẩu nào khác mở được sổ nên mật khẩu này được giữ lại.</translation>
     </message>
     <message>
       <source>Only the office's store with the root key can do this.</source>
@@ -1377,12 +1389,24 @@
       <translation>Xem so-nghe --help.</translation>
     </message>
     <message>
+      <source>Set a password for another officer first.</source>
+      <translation>Đặt mật khẩu cho người khác trước.</translation>
+    </message>
+    <message>
+      <source>Somebody else opens this store with the same password, by which the log knows who wrote. Nothing was changed.</source>
+      <translation>Mật khẩu này đã có người khác của sổ dùng, mà sổ nhận ra người ghi theo mật khẩu, nên chưa đổi.</translation>
+    </message>
+    <message>
       <source>The check number of the office was not compared, so the computer was not registered.</source>
       <translation>Chưa so số đối chiếu của cấp trên nên chưa đăng ký máy.</translation>
     </message>
     <message>
       <source>The computer “{device}” was withdrawn; its packet {number} was refused, earlier ones stay.</source>
       <translation>Máy “{device}” đã thu hồi. Không nhận gói số {number}; các gói trước vẫn giữ.</translation>
+    </message>
+    <message>
+      <source>The file keys.json of this store is missing or damaged. The store itself was not changed.</source>
+      <translation>Tệp khóa keys.json của sổ bị thiếu hoặc hỏng. Sổ vẫn giữ nguyên.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read.</source>
@@ -1409,8 +1433,16 @@
       <translation>Chưa ghi được gói vào {place} ({cause}). Chưa coi là đã gửi.</translation>
     </message>
     <message>
+      <source>The password is not right. Switch Vietnamese typing off, look at the Caps Lock light and type it again. If it is forgotten, use the recovery sheet.</source>
+      <translation>Mật khẩu chưa đúng. Tắt bộ gõ tiếng Việt và xem đèn Caps Lock rồi gõ lại. Quên mật khẩu thì dùng phiếu khôi phục.</translation>
+    </message>
+    <message>
       <source>The password of the store is needed.</source>
       <translation>Cần mật khẩu để mở sổ.</translation>
+    </message>
+    <message>
+      <source>The recovery key does not open this store.</source>
+      <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
     </message>
     <message>
       <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
@@ -1491,6 +1523,14 @@
     <message>
       <source>Two packets of the computer “{device}” differ under one number ({number}); its store was probably copied or restored. Nothing was changed.</source>
       <translation>Hai gói cùng số từ máy “{device}” nhưng nội dung khác nhau (gói số {number}). Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
+    </message>
+    <message>
+      <source>Type it again as it stands on the sheet, or use this store's own sheet.</source>
+      <translation>Gõ lại đúng như trên phiếu, hoặc dùng đúng phiếu của sổ này.</translation>
+    </message>
+    <message>
+      <source>Type it again, or use the recovery sheet.</source>
+      <translation>Gõ lại, hoặc dùng phiếu khôi phục.</translation>
     </message>
     <message>
       <source>Type it again.</source>

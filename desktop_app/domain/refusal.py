@@ -88,6 +88,42 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The password of the store is needed."),
         mark("refusal", "Type the password, or use the recovery sheet."),
     ),
+    "wrong_passphrase": Sentence(
+        "S01",
+        mark(
+            "refusal",
+            "The password is not right. Switch Vietnamese typing off, look at the Caps Lock light "
+            "and type it again. If it is forgotten, use the recovery sheet.",
+        ),
+        mark("refusal", "Type it again, or use the recovery sheet."),
+    ),
+    "wrong_recovery_key": Sentence(
+        "",
+        mark("refusal", "The recovery key does not open this store."),
+        mark("refusal", "Type it again as it stands on the sheet, or use this store's own sheet."),
+    ),
+    "keys_damaged": Sentence(
+        "",
+        mark(
+            "refusal",
+            "The file keys.json of this store is missing or damaged. The store itself was not changed.",
+        ),
+        mark("refusal", "Copy keys.json back from a backup."),
+    ),
+    "passphrase_taken": Sentence(
+        "",
+        mark(
+            "refusal",
+            "Somebody else opens this store with the same password, by which the log knows who wrote. "
+            "Nothing was changed.",
+        ),
+        mark("refusal", "Choose another password."),
+    ),
+    "last_passphrase": Sentence(
+        "",
+        mark("refusal", "No other password opens this store, so this one was kept."),
+        mark("refusal", "Set a password for another officer first."),
+    ),
     "no_space": Sentence(
         "X28",
         mark("refusal", "Only {free} bytes are free, {need} are needed. Nothing was written."),
