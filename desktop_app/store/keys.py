@@ -151,7 +151,7 @@ def open_with_recovery(folder: Path, recovery_key: str) -> OpenedKeys:
     keys = _read(folder)
     try:
         identity = x25519.Identity.from_str("".join(recovery_key.split()).upper())
-    except IdentityError as error:
+    except (IdentityError, UnicodeEncodeError) as error:
         raise Refusal("wrong_recovery_key") from error
     for wrap in filter(None, (keys.recovery, keys.office)):
         if wrap.recipient == str(identity.to_public()):
@@ -315,7 +315,7 @@ def _read(folder: Path) -> _KeyFile:
     try:
         envelope = msgspec.json.decode((folder / KEYS).read_bytes(), type=_Envelope)
         keys = msgspec.json.decode(envelope.keys, type=_KeyFile)
-    except (FileNotFoundError, msgspec.DecodeError) as error:
+    except (FileNotFoundError, UnicodeDecodeError, msgspec.DecodeError) as error:
         raise Refusal("keys_damaged") from error
     if sha256(envelope.keys).hexdigest() != envelope.sha256:
         raise Refusal("keys_damaged")
