@@ -1,6 +1,6 @@
 """What the tests of the window share: the look put on, and Qt in Vietnamese."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(NO_SCREEN))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, None, None]:
+    """Let what a test began come to its end within the test."""
+    yield
+    QApplication.processEvents()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,4 @@
-"""Typing as Vietnamese do it. QTest.keyClicks ends the process at a letter outside ASCII, so events are sent."""
+"""Typing as Vietnamese do it; events are sent since QTest.keyClicks ends the process at an accented letter."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent

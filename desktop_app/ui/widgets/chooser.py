@@ -120,3 +120,4 @@ class Chooser(QLineEdit):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self._chosen = self._found[index.row()]
+        self.setText(self._chosen.word)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class Form(QWidget):
         self._grid.setHorizontalSpacing(theme.px(theme.DIALOG))
         self._grid.setVerticalSpacing(theme.px(theme.PANE))
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._columns = 0
         self._arrange(1)
 
@@ -69,6 +70,10 @@ class Form(QWidget):
     def fit(self, width: int) -> None:
         """Take one column or two, as there is room in this many pixels."""
         self._arrange(2 if width >= theme.px(theme.TWO_COLUMNS - 2 * theme.DIALOG) else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the fields are, and so narrow that one column is left where there is little room."""
+        return QSize(theme.px(theme.LEAST_FORM), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take one column or two, as there is room."""

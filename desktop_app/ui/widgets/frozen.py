@@ -51,7 +51,7 @@ class FrozenColumns(QTableView):
         with QSignalBlocker(self._header):
             self._header.restoreState(header.saveState())
         for section in range(header.count()):
-            is_frozen = header.visualIndex(section) < self.count and not header.isSectionHidden(section)
+            is_frozen = header.visualIndex(section) < self.count and header.sectionSize(section) > 0
             self.setColumnHidden(section, not is_frozen)
         self.verticalHeader().setDefaultSectionSize(self._grid.verticalHeader().defaultSectionSize())
         self.place()

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from desktop_app.ui.widgets import clipboard
 
 CELL = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\t\n"'), max_size=8)
-BLOCK = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), min_size=1))
+BLOCK = st.integers(1, 4).flatmap(
+    lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), min_size=1)
+)
 
 
 @given(BLOCK)

@@ -14,9 +14,8 @@ from tests.ui.keys import commit_vn, compose_vn, press, type_vn
 from tests.ui.samples import model_of, row
 
 Key = Qt.Key
-SHIFT, CONTROL, KEYPAD = (
-    Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier,
-)  # fmt: skip
+Held = Qt.KeyboardModifier
+SHIFT, CONTROL, KEYPAD = Held.ShiftModifier, Held.ControlModifier, Held.KeypadModifier
 NAME, BIRTH, SEX, ID_NUMBER, AMOUNT, NOTE = range(6)
 
 
@@ -92,7 +91,9 @@ def edits(grid: Grid) -> list[Any]:
         (Key.Key_End, CONTROL, (29, AMOUNT)),
     ],
 )
-def test_keys_go_where_excel_goes(cells: Grid, key: Key, held: Qt.KeyboardModifier, to: tuple[int, int]) -> None:
+def test_keys_go_where_excel_goes(
+    cells: Grid, key: Key, held: Qt.KeyboardModifier, to: tuple[int, int]
+) -> None:
     press(cells, key, held)
     assert place(cells) == to
 

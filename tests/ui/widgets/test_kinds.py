@@ -87,7 +87,9 @@ def test_what_cannot_be_read_is_named_in_the_sentence(kind: str, typed: str) -> 
         kinds.read(kind, typed, STATES, TODAY)
 
 
-@pytest.mark.parametrize(("typed", "code"), [("đang mở", "open"), ("dang m", "open"), ("đã c", "closed"), ("cho", "")])
+@pytest.mark.parametrize(
+    ("typed", "code"), [("đang mở", "open"), ("dang m", "open"), ("đã c", "closed"), ("cho", "")]
+)
 def test_code_is_found_by_the_start_of_its_word(typed: str, code: str) -> None:
     if code:
         assert kinds.find_code(typed, STATES) == code

@@ -13,7 +13,11 @@ from desktop_app.ui.widgets.pages import PAGE, FixedRows, ListRows, Pages, Row
 from tests.ui.samples import plain, rows
 
 TABLE = Table(
-    "thing", MetaData(), Column("id", String, primary_key=True), Column("name", String), Column("size", Integer)
+    "thing",
+    MetaData(),
+    Column("id", String, primary_key=True),
+    Column("name", String),
+    Column("size", Integer),
 )
 KIND = ListKind(
     "things", plain("Đồ"), plain("món"),
@@ -38,7 +42,9 @@ def things() -> ListRows:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     TABLE.metadata.create_all(engine)
     with engine.begin() as writer:
-        writer.execute(insert(TABLE), [{"id": f"{n:04}", "name": f"món {n}", "size": n % 7} for n in range(500)])
+        writer.execute(
+            insert(TABLE), [{"id": f"{n:04}", "name": f"món {n}", "size": n % 7} for n in range(500)]
+        )
 
     @contextmanager
     def read() -> Iterator[Connection]:

@@ -48,7 +48,11 @@ def test_cells_show_their_kinds() -> None:
 
 def test_columns_have_titles() -> None:
     model = model_of(1)
-    assert [model.headerData(number, Across) for number in range(3)] == ["Họ và tên", "Ngày sinh", "Giới tính"]
+    assert [model.headerData(number, Across) for number in range(3)] == [
+        "Họ và tên",
+        "Ngày sinh",
+        "Giới tính",
+    ]
 
 
 def test_title_stands_where_its_values_stand() -> None:
@@ -95,7 +99,9 @@ def test_filter_keeps_the_sort() -> None:
     model.sort(1, Qt.SortOrder.AscendingOrder)
     model.filter("dung")
     assert texts(model, 1) == sorted(texts(model, 1), key=lambda day: day.split("/")[2])
-    assert set(texts(model, 0)) == {f"{family} Thị Dung" for family in ("Lò", "Vàng", "Giàng", "Nguyễn", "Tao")}
+    assert set(texts(model, 0)) == {
+        f"{family} Thị Dung" for family in ("Lò", "Vàng", "Giàng", "Nguyễn", "Tao")
+    }
 
 
 def test_count_is_told_after_filtering() -> None:
@@ -152,7 +158,10 @@ def test_selection_stays_with_its_rows() -> None:
     kept.reverse()
     model.refresh()
     assert sorted(index.row() for index in selection.selectedIndexes()) == [1, 4]
-    assert {model.row(index.row())["id"] for index in selection.selectedIndexes()} == {row(1)["id"], row(4)["id"]}
+    assert {model.row(index.row())["id"] for index in selection.selectedIndexes()} == {
+        row(1)["id"],
+        row(4)["id"],
+    }
 
 
 def test_read_only_model_takes_nothing() -> None:
@@ -209,7 +218,11 @@ def test_value_that_was_not_saved_stays_with_its_reason() -> None:
     model.setData(model.index(0, 4), "50tr")
     model.refuse(heard[0], "Sổ đã chốt.")
     cell = model.index(0, 4)
-    assert (cell.data(), cell.data(STATE_ROLE), cell.data(Role.ToolTipRole)) == ("50.000.000", "refused", "Sổ đã chốt.")
+    assert (cell.data(), cell.data(STATE_ROLE), cell.data(Role.ToolTipRole)) == (
+        "50.000.000",
+        "refused",
+        "Sổ đã chốt.",
+    )
 
 
 def test_code_is_typed_by_its_word() -> None:

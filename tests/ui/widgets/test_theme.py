@@ -15,7 +15,9 @@ SCHEMES = pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["lig
 def luminance(colour: QColor) -> float:
     """Relative luminance as WCAG 2 reckons it."""
     parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -115,7 +117,9 @@ def test_size_of_text_moves_every_size(changed_look: theme.Theme) -> None:
 
 
 @pytest.mark.parametrize(("asked", "got"), [(3, 9), (9, 9), (12, 12), (20, 20), (48, 20)])
-def test_size_of_text_stays_between_9_and_20_points(changed_look: theme.Theme, asked: float, got: float) -> None:
+def test_size_of_text_stays_between_9_and_20_points(
+    changed_look: theme.Theme, asked: float, got: float
+) -> None:
     changed_look.resize(asked)
     assert changed_look.points == got
 
