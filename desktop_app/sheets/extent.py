@@ -7,13 +7,17 @@ can ask for more memory than any machine has and end the program.
 import re
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import takewhile
 
 MOST_CELLS = 12_000_000
 MOST_BYTES = 400_000_000
 ZIP_START = b"PK\x03\x04"
+SHEETS = "xl/worksheets/"
+WORKBOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+_PARTS = (SHEETS, WORKBOOK, RELATIONS, "content.xml")
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _FAR = re.compile(rb' r="(?:[A-Z]{2,}[0-9]|[A-Z]?[0-9]{6,})')
@@ -46,28 +50,28 @@ def check_cells(rows: int, columns: int) -> None:
         raise TooLarge((rows, columns))
 
 
-def check_extent(raw: bytes) -> None:
-    """Nothing if the workbook can be read with the memory of a small laptop; raises TooLarge or Locked.
-
-    Raises zipfile.BadZipFile, struct.error or another ValueError where the file is damaged.
-    """
-    if raw.startswith(OLE_START):
-        if _ENCRYPTED in raw:
-            raise Locked
-        _check_xls(_workbook_stream(raw))
-    elif raw.startswith(ZIP_START):
-        _check_zip(raw)
-
-
-def _check_zip(raw: bytes) -> None:
+def read_parts(raw: bytes) -> dict[str, bytes]:
+    """The parts of a zipped workbook that describe its sheets; raises TooLarge or zipfile.BadZipFile."""
     with zipfile.ZipFile(BytesIO(raw)) as file:
         if sum(member.file_size for member in file.infolist()) > MOST_BYTES:
             raise TooLarge(len(raw))
-        for name in file.namelist():
-            if name.startswith("xl/worksheets/"):
-                check_cells(*_extent_of_xlsx(file.read(name)))
-            elif name == "content.xml":
-                check_cells(*_extent_of_ods(file.read(name)))
+        return {name: file.read(name) for name in file.namelist() if name.startswith(_PARTS)}
+
+
+def check_parts(parts: Mapping[str, bytes]) -> None:
+    """Nothing if the sheets of a zipped workbook fit the memory of a small laptop; raises TooLarge."""
+    for name, xml in parts.items():
+        if name == "content.xml":
+            check_cells(*_extent_of_ods(xml))
+        elif name.startswith(SHEETS):
+            check_cells(*_extent_of_xlsx(xml))
+
+
+def check_xls(raw: bytes) -> None:
+    """Nothing if an .xls workbook is sound; raises Locked, struct.error or another ValueError."""
+    if _ENCRYPTED in raw:
+        raise Locked
+    _check_records(_workbook_stream(raw))
 
 
 def _extent_of_xlsx(xml: bytes) -> tuple[int, int]:
@@ -109,7 +113,7 @@ def _repeats(attributes: bytes) -> int:
     return int(found[1][:12]) if found else 1
 
 
-def _check_xls(stream: bytes) -> None:
+def _check_records(stream: bytes) -> None:
     """An .xls sheet has 65,536 rows of 256 columns; what claims more is damaged."""
     at = 0
     while at + 16 <= len(stream):

@@ -14,7 +14,7 @@ _HAMLET = "(to dan pho|tdp|to|ban|thon|khu pho|khu dan cu|khu|xom|ap|tieu khu|kh
 
 _WORDINGS: tuple[tuple[str, str], ...] = (
     ("number", r"^(stt|tt|so tt|so thu tu|no|s tt)$"),
-    ("reason", r"^ly do$"),
+    ("reason", r"^(ly do|reason)$"),
     ("ignored", r"\b(giam ho|nguoi than|lien he|quan he|ky nhan|ky ten|chu ky|diem chi)\b"),
     ("ignored", r"\bten\b.*\b(cha|me|vo|chong|bo)\b|^(cha|me|vo|chong|bo)$"),
     ("head", r"\bchu ho\b"),

@@ -8,6 +8,7 @@ import msgspec
 
 from desktop_app.domain.refusal import Refusal
 from desktop_app.sheets.cell import Cell, to_text
+from desktop_app.sheets.formulas import column_index
 from desktop_app.sheets.header_words import GROUPS, field_of
 from desktop_app.vietnam.text import fold
 
@@ -128,16 +129,9 @@ def _column_named(text: str, names: Sequence[str], first_column: int) -> int:
     ends = [index for index, name in enumerate(folded) if asked and f" {name}".endswith(f" {asked}")]
     if exact or ends:
         return (exact or ends)[0]
-    if _COLUMN_LETTERS.fullmatch(text) and 0 <= _index_of(text) - first_column + 1 < len(names):
-        return _index_of(text) - first_column + 1
+    if _COLUMN_LETTERS.fullmatch(text) and 0 <= column_index(text) - first_column + 1 < len(names):
+        return column_index(text) - first_column + 1
     raise Refusal("bad_map", detail=text)
-
-
-def _index_of(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def _describe(rows: Rows, top: int, bottom: int, start: int) -> Table:

@@ -3,7 +3,8 @@
 Rows and columns are counted as Excel shows them, whatever stands empty above and left of the cells.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,17 @@ from python_calamine import CalamineWorkbook, SheetMetadata, SheetTypeEnum, Shee
 from desktop_app.domain.refusal import Refusal
 from desktop_app.sheets import delimited
 from desktop_app.sheets.cell import Cell
-from desktop_app.sheets.extent import MOST_BYTES, OLE_START, ZIP_START, Locked, TooLarge, check_extent
+from desktop_app.sheets.extent import (
+    MOST_BYTES,
+    OLE_START,
+    ZIP_START,
+    Locked,
+    TooLarge,
+    check_parts,
+    check_xls,
+    read_parts,
+)
+from desktop_app.sheets.formulas import Addresses, uncalculated_cells
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
@@ -22,7 +33,8 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 class Sheet(NamedTuple):
     """One sheet of cells; `rows[0][0]` stands in Excel's row `first_row` and column `first_column`, from 1.
 
-    `merged` are the first and last cell of each merged area, as indexes into `rows`.
+    As indexes into `rows`: `merged` holds the first and last cell of each merged area, `uncalculated` by
+    rows the columns whose formula has no result.
     """
 
     name: str
@@ -31,6 +43,7 @@ class Sheet(NamedTuple):
     first_column: int = 1
     is_hidden: bool = False
     merged: tuple[Merged, ...] = ()
+    uncalculated: Mapping[int, Set[int]] = {}
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -40,9 +53,13 @@ def read_sheets(path: Path) -> list[Sheet]:
     """
     content = _content(path)
     with _refusing(path):
-        if content.startswith((ZIP_START, OLE_START)):
-            check_extent(content)
-            return _workbook_sheets(content)
+        if content.startswith(ZIP_START):
+            parts = read_parts(content)
+            check_parts(parts)
+            return _workbook_sheets(content, uncalculated_cells(parts))
+        if content.startswith(OLE_START):
+            check_xls(content)
+            return _workbook_sheets(content, {})
         return [Sheet(path.stem, delimited.read_rows(content))]
 
 
@@ -72,18 +89,29 @@ def _refusing(path: Path) -> Iterator[None]:
         raise
 
 
-def _workbook_sheets(content: bytes) -> list[Sheet]:
+def _workbook_sheets(content: bytes, uncalculated: Mapping[str, Addresses]) -> list[Sheet]:
     with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
         tables = [each for each in workbook.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-        return [_sheet(workbook, each) for each in tables]
+        return [_sheet(workbook, each, uncalculated.get(each.name, ())) for each in tables]
 
 
-def _sheet(workbook: CalamineWorkbook, described: SheetMetadata) -> Sheet:
+def _sheet(workbook: CalamineWorkbook, described: SheetMetadata, uncalculated: Addresses) -> Sheet:
     sheet = workbook.get_sheet_by_name(described.name)
     top, left = sheet.start or (0, 0)
-    merged = tuple(
-        ((first_row - top, first_column - left), (last_row - top, last_column - left))
-        for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ()
+    formulas: defaultdict[int, set[int]] = defaultdict(set)
+    for row, column in uncalculated:
+        formulas[row - top].add(column - left)
+    return Sheet(
+        described.name,
+        sheet.to_python(),
+        top + 1,
+        left + 1,
+        described.visible != SheetVisibleEnum.Visible,
+        tuple(_shift(cells, top, left) for cells in sheet.merged_cell_ranges or ()),
+        dict(formulas),
     )
-    is_hidden = described.visible != SheetVisibleEnum.Visible
-    return Sheet(described.name, sheet.to_python(), top + 1, left + 1, is_hidden, merged)
+
+
+def _shift(cells: Merged, top: int, left: int) -> Merged:
+    (first_row, first_column), (last_row, last_column) = cells
+    return (first_row - top, first_column - left), (last_row - top, last_column - left)

@@ -109,10 +109,21 @@ class SheetWalk:
 
     def _read_row(self, index: int, cells: list[Cell]) -> None:
         values = read_values(self._plan, cells, self._today)
+        if index in self._sheet.uncalculated and (uncalculated := self._uncalculated(index)):
+            others = [problem for problem in values.problems if problem.code != "no_name"]
+            values = values._replace(problems=uncalculated + others)
         if not values.problems and _has_evidence(values):
             self._take(index, cells, values)
         else:
             self._judge(index, cells, values)
+
+    def _uncalculated(self, index: int) -> list[Unfit]:
+        """The columns of a row that are read and hold formulas without a result."""
+        columns = self._sheet.uncalculated[index]
+        headers = (header for field, header in self._plan.headers.items() if field != "number")
+        read = (column for field, column in self._plan.table.columns.items() if field != "number")
+        named = [header for header, column in zip(headers, read, strict=True) if column in columns]
+        return [Unfit("not_calculated", column=header) for header in named]
 
     def _take(self, index: int, cells: list[Cell], values: Values) -> None:
         if self._plan.unmarked and not values.found.get("sex"):
@@ -127,10 +138,12 @@ class SheetWalk:
     def _judge(self, index: int, cells: list[Cell], values: Values) -> None:
         """A row without evidence, or with something wrong."""
         texts = [text for cell in cells if (text := to_text(cell))]
-        if not texts or self._opens_table(index):
+        if is_total(texts) or self._opens_table(index):
             return
-        is_numbered = self._is_numbered(cells)
-        if not _has_evidence(values) and self._is_nobody(cells, texts, values, is_numbered):
+        is_uncalculated = any(problem.code == "not_calculated" for problem in values.problems)
+        is_numbered = self._is_numbered(index, cells)
+        is_somebody = is_uncalculated or _has_evidence(values)
+        if not is_somebody and (not texts or self._is_nobody(cells, texts, values, is_numbered)):
             return
         if values.problems:
             if "name" in values.found or not is_signature(texts):
@@ -150,8 +163,6 @@ class SheetWalk:
 
     def _is_nobody(self, cells: list[Cell], texts: list[str], values: Values, is_numbered: bool) -> bool:
         name = to_text(cells[self._plan.table.columns["name"]])
-        if is_total(texts):
-            return True
         if is_heading(texts) or is_hamlet(name or texts[0]):
             hamlets = map(hamlet_of_title, texts)
             self._hamlet = next(filter(None, hamlets), self._hamlet)
@@ -162,9 +173,12 @@ class SheetWalk:
         self._has_ended = self._has_ended or is_signature(texts)
         return self._has_ended or not name or (bool(values.problems) and all(map(_is_count, values.problems)))
 
-    def _is_numbered(self, cells: list[Cell]) -> bool:
+    def _is_numbered(self, index: int, cells: list[Cell]) -> bool:
         column = self._plan.table.columns.get("number")
-        return column is not None and _ROW_NUMBER.fullmatch(to_text(cells[column])) is not None
+        if column is None:
+            return False
+        has_formula = column in self._sheet.uncalculated.get(index, ())
+        return has_formula or _ROW_NUMBER.fullmatch(to_text(cells[column])) is not None
 
     def _source(self, index: int, cells: list[Cell]) -> Source:
         row = self._sheet.first_row + index
