@@ -23,8 +23,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call() -> Generator[None, None, None]:
     """Let what a test began come to its end within the test."""
-    yield
-    QApplication.processEvents()
+    try:
+        yield
+    finally:
+        QApplication.processEvents()
 
 
 @pytest.fixture(scope="session", autouse=True)

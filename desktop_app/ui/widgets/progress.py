@@ -103,7 +103,7 @@ class ProgressPanel(Progress):
 class ProgressDialog(QDialog):
     """Asks to wait, with how far the work is; closing it cancels the work."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panel = ProgressPanel(self)
         column = QVBoxLayout(self)

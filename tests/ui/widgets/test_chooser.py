@@ -11,7 +11,12 @@ from tests.ui.keys import press, type_vn
 from tests.ui.samples import plain
 
 STATES = CodeChoices(
-    {"open": plain("Đang mở"), "closed": plain("Đã chốt"), "waiting": plain("Đang chờ"), "off": plain("Mở chốt")}
+    {
+        "open": plain("Đang mở"),
+        "closed": plain("Đã chốt"),
+        "waiting": plain("Đang chờ"),
+        "off": plain("Mở chốt"),
+    }
 )
 
 
@@ -19,7 +24,9 @@ class Namesakes:
     """Two people of one name, and more than fit."""
 
     def find(self, typed: str) -> Sequence[Choice]:
-        return [Choice(str(number), "Lò Thị Hương" if number < 2 else f"Người {number}") for number in range(90)]
+        return [
+            Choice(str(number), "Lò Thị Hương" if number < 2 else f"Người {number}") for number in range(90)
+        ]
 
     def word(self, value: str) -> str:
         return "Lò Thị Hương"

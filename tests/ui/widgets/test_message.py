@@ -59,13 +59,17 @@ def test_empty_step_takes_no_room(qtbot: QtBot) -> None:
     made = Message(None, "Xong.", "", WAYS)
     qtbot.addWidget(made)
     made.show()
-    assert [label.text() for label in made.findChildren(QLabel) if label.isVisible() and label.text()] == ["Xong."]
+    assert [label.text() for label in made.findChildren(QLabel) if label.isVisible() and label.text()] == [
+        "Xong."
+    ]
 
 
 def test_marks_of_html_are_only_letters(qtbot: QtBot) -> None:
     made = Message(None, "<b>Tên</b>", "", WAYS)
     qtbot.addWidget(made)
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in made.findChildren(QLabel) if label.text())
+    assert all(
+        label.textFormat() == Qt.TextFormat.PlainText for label in made.findChildren(QLabel) if label.text()
+    )
 
 
 def press_when_open(key: Qt.Key, said: list[str]) -> None:

@@ -1,0 +1,260 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.widgets import grid as grid_module
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.list_pane import Listing, ListPane, SearchBox
+from desktop_app.ui.widgets.memory import Memory
+from desktop_app.ui.widgets.pages import FixedRows
+from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tools import Tool
+from tests.ui.keys import press, type_vn
+from tests.ui.samples import COLUMNS, model_of, plain, row, rows
+
+Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+class Calls:
+    """What the tools were asked to do."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def add(self) -> None:
+        self.made.append("add")
+
+    def export(self) -> None:
+        self.made.append("export")
+
+
+def pane_of(
+    qtbot: QtBot, model: RowsModel, calls: Calls | None = None, memory: Memory | None = None
+) -> ListPane:
+    """A list on the screen with two tools."""
+    asked = calls or Calls()
+    tools = (
+        Tool("add", plain("Thêm"), "plus", "Ctrl+N", asked.add, primary=True),
+        Tool("export", plain("Xuất ra Excel"), "file-output", "Ctrl+E", asked.export),
+    )
+    listing = Listing("people", plain("người"), model, plain("Chưa có ai. Thêm từng người."))
+    pane = ListPane(listing, tools, {} if memory is None else memory)
+    qtbot.addWidget(pane)
+    pane.resize(1000, 400)
+    pane.show()
+    QTest.qWaitForWindowActive(pane)
+    return pane
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ListPane:
+    """Seventy people on the screen."""
+    return pane_of(qtbot, model_of(70))
+
+
+def find(pane: ListPane, typed: str) -> None:
+    """Type into the search box and let it ask."""
+    pane.search.setText(typed)
+    QApplication.processEvents()
+
+
+def heard(signal: Any) -> list[Any]:
+    """What a signal tells from now on."""
+    told: list[Any] = []
+    signal.connect(told.append)
+    return told
+
+
+def empty_state(pane: ListPane) -> EmptyState:
+    """What stands in the place of the rows."""
+    state = pane.findChild(EmptyState)
+    assert isinstance(state, EmptyState)
+    return state
+
+
+def words(widget: QWidget) -> list[str]:
+    """What the labels that are seen say."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_status_counts_the_rows(pane: ListPane) -> None:
+    assert pane.status() == "70 người"
+
+
+def test_status_says_what_the_filter_leaves_and_what_is_selected(pane: ListPane) -> None:
+    find(pane, "dung")
+    pane.go_to(row(1)["id"])
+    assert pane.status() == "70 người · lọc còn 10 · chọn 1"
+
+
+def test_status_is_told_when_it_changes(pane: ListPane) -> None:
+    told = heard(pane.said)
+    find(pane, "huong lo")
+    assert told[-1] == "70 người · lọc còn 2"
+
+
+def test_filter_needs_no_marks_and_no_order(pane: ListPane) -> None:
+    find(pane, "huong lo")
+    assert {pane.grid.model().row(number)["name"] for number in range(2)} == {"Lò Thị Hương"}
+
+
+def test_newer_key_drops_the_older_query(qtbot: QtBot) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    asked = heard(box.asked)
+    for letters in ("l", "lo", "lo h"):
+        box.setText(letters)
+    QApplication.processEvents()
+    assert asked == ["lo h"]
+
+
+def test_ctrl_f_goes_to_the_search(pane: ListPane) -> None:
+    pane.grid.setFocus()
+    press(pane.grid, Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is pane.search
+
+
+def test_escape_clears_the_search(pane: ListPane) -> None:
+    find(pane, "dung")
+    press(pane.search, Key.Key_Escape)
+    QApplication.processEvents()
+    assert (pane.search.text(), pane.grid.model().rowCount()) == ("", 70)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return, Key.Key_Enter])
+def test_keys_go_on_from_the_search_to_the_first_row(pane: ListPane, key: Key) -> None:
+    pane.search.setFocus()
+    press(pane.search, key)
+    assert QApplication.focusWidget() is pane.grid
+    assert pane.current_id() == row(0)["id"]
+
+
+def test_keys_go_back_to_the_row_they_were_in(pane: ListPane) -> None:
+    pane.go_to(row(5)["id"])
+    pane.search.setFocus()
+    press(pane.search, Key.Key_Down)
+    assert pane.current_id() == row(5)["id"]
+
+
+def test_vietnamese_is_typed_into_the_search(pane: ListPane) -> None:
+    pane.search.setFocus()
+    type_vn(pane.search, "Hương")
+    QApplication.processEvents()
+    assert pane.grid.model().rowCount() == 10
+
+
+def test_empty_list_says_one_sentence_and_offers_the_first_tool(qtbot: QtBot) -> None:
+    calls = Calls()
+    pane = pane_of(qtbot, model_of(0), calls)
+    assert words(empty_state(pane)) == ["Chưa có ai. Thêm từng người."]
+    button = empty_state(pane).findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Thêm"
+    button.click()
+    assert calls.made == ["add"]
+
+
+def test_filter_that_leaves_nothing_offers_to_clear_it(pane: ListPane) -> None:
+    find(pane, "zzz")
+    assert words(empty_state(pane)) == ["Không có dòng nào khớp với “zzz”."]
+    button = empty_state(pane).findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Bỏ lọc"
+    button.click()
+    QApplication.processEvents()
+    assert pane.grid.isVisible()
+
+
+def test_rows_come_into_sight_when_there_are_some(qtbot: QtBot) -> None:
+    kept: list[Any] = []
+    model = RowsModel(COLUMNS, FixedRows(kept))
+    pane = pane_of(qtbot, model)
+    assert not pane.grid.isVisible()
+    kept.extend(rows(2))
+    model.refresh()
+    assert (pane.grid.isVisible(), pane.status()) == (True, "2 người")
+
+
+def test_list_without_tools_offers_nothing(qtbot: QtBot) -> None:
+    pane = ListPane(Listing("x", plain("dòng"), model_of(0), plain("Không có gì.")), (), {})
+    qtbot.addWidget(pane)
+    pane.show()
+    assert not empty_state(pane).findChild(QPushButton).isVisible()
+
+
+def test_tools_have_words_icons_and_shortcuts(pane: ListPane) -> None:
+    buttons = [button for button in pane.findChildren(QToolButton) if button.text()]
+    shown = [(button.text().strip(), button.toolTip()) for button in buttons]
+    assert shown == [("Thêm", "Thêm (Ctrl+N)"), ("Xuất ra Excel", "Xuất ra Excel (Ctrl+E)")]
+    assert all(not button.icon().isNull() for button in buttons)
+
+
+def test_shortcut_of_a_tool_works_from_the_grid(qtbot: QtBot) -> None:
+    calls = Calls()
+    pane = pane_of(qtbot, model_of(3), calls)
+    pane.grid.setFocus()
+    press(pane.grid, Key.Key_E, CONTROL)
+    assert calls.made == ["export"]
+
+
+def test_row_opened_is_told_by_its_id(pane: ListPane) -> None:
+    opened = heard(pane.opened)
+    pane.go_to(row(4)["id"])
+    press(pane.grid, Key.Key_Return)
+    assert opened == [row(4)["id"]]
+
+
+def test_row_gone_to_is_told_by_its_id(pane: ListPane) -> None:
+    told = heard(pane.gone_to)
+    pane.go_to(row(4)["id"])
+    assert told == [row(4)["id"]]
+
+
+def test_no_row_is_current_at_first(pane: ListPane) -> None:
+    assert pane.current_id() == ""
+
+
+def test_going_to_a_row_nobody_has_stays(pane: ListPane) -> None:
+    pane.go_to(row(4)["id"])
+    pane.go_to("nobody")
+    assert pane.current_id() == row(4)["id"]
+
+
+@pytest.mark.parametrize(("put", "key"), [("put_left", Key.Key_F9), ("put_right", Key.Key_F10)])
+def test_side_folds_with_its_key_and_stays_folded(qtbot: QtBot, put: str, key: Key) -> None:
+    memory: dict[str, str] = {}
+    pane = pane_of(qtbot, model_of(3), memory=memory)
+    side = getattr(pane, put)(QLabel("Bộ lọc"))
+    pane.grid.setFocus()
+    QApplication.processEvents()
+    assert side.isVisible()
+    press(pane.grid, key)
+    assert not side.isVisible()
+    again = getattr(pane_of(qtbot, model_of(3), memory=memory), put)(QLabel("Bộ lọc"))
+    assert again.isHidden()
+
+
+def test_sides_have_their_widths_and_the_grid_the_rest(pane: ListPane) -> None:
+    left, right = pane.put_left(QLabel("Bộ lọc")), pane.put_right(QLabel("Thẻ"))
+    QApplication.processEvents()
+    assert (left.width(), right.width()) == (208, 320)
+    assert left.x() < pane.grid.parentWidget().x() < right.x()
+
+
+def test_too_many_rows_to_copy_are_refused_in_words(pane: ListPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid_module, "COPY_MOST", 5)
+    told = heard(pane.said)
+    pane.grid.selectAll()
+    pane.grid.copy()
+    assert told[-1].startswith("Chép 70 dòng là quá nhiều")
+
+
+def test_eighteen_rows_and_nine_columns_fit_the_window(qtbot: QtBot) -> None:
+    pane = pane_of(qtbot, model_of(70))
+    pane.resize(1366, 18 * 28 + 32 + 12 + 43)
+    QApplication.processEvents()
+    assert pane.grid.rowAt(pane.grid.viewport().height() - 1) >= 17
