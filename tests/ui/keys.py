@@ -1,4 +1,4 @@
-"""Typing as Vietnamese do it; events are sent since QTest.keyClicks ends the process at an accented letter."""
+"""Typing as Vietnamese do it; events are sent, since QTest.keyClicks ends the process at such a letter."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent

@@ -54,8 +54,9 @@ class Message(QDialog):
             label.setWordWrap(True)
             theme.say_as(label, manner)
             theme.keep_width(label, theme.MESSAGE_WIDTH)
-            label.setVisible(bool(text))
             words.addWidget(label)
+            if not text:
+                label.hide()
         row = QHBoxLayout()
         theme.spread(row, theme.PANE)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)

@@ -37,7 +37,8 @@ class SidePane(QFrame):
         theme.spread(row, 0)
         for part in parts if side.is_left else reversed(parts):
             row.addWidget(part)
-        self.setVisible(memory.get(self._key) != _FOLDED)
+        if self.is_folded():
+            self.hide()
 
     def listen(self, side: Side, owner: QWidget) -> None:
         """Fold and unfold with the side's key wherever the owner is seen."""
@@ -45,8 +46,12 @@ class SidePane(QFrame):
 
     def fold(self) -> None:
         """Fold away, or show again."""
-        self.setVisible(self.isHidden())
-        self._memory[self._key] = _FOLDED if self.isHidden() else ""
+        self._memory[self._key] = "" if self.is_folded() else _FOLDED
+        self.setVisible(not self.is_folded())
+
+    def is_folded(self) -> bool:
+        """Whether it was folded away."""
+        return self._memory.get(self._key) == _FOLDED
 
 
 def make_line(*, upright: bool) -> QFrame:

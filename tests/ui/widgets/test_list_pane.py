@@ -234,8 +234,8 @@ def test_side_folds_with_its_key_and_stays_folded(qtbot: QtBot, put: str, key: K
     assert side.isVisible()
     press(pane.grid, key)
     assert not side.isVisible()
-    again = getattr(pane_of(qtbot, model_of(3), memory=memory), put)(QLabel("Bộ lọc"))
-    assert again.isHidden()
+    again = pane_of(qtbot, model_of(3), memory=memory)
+    assert getattr(again, put)(QLabel("Bộ lọc")).isHidden()
 
 
 def test_sides_have_their_widths_and_the_grid_the_rest(pane: ListPane) -> None:
