@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop_app.sheets.cell import Cell
-from desktop_app.vietnam.encodings import from_tcvn3, is_tcvn3
+from desktop_app.vietnam.encodings import TCVN3, from_tcvn3, is_tcvn3
 
 _PLAIN = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "o": "oòóỏõọ", "u": "uùúủũụ", "y": "yỳýỷỹỵ"}
 _TONES = " øùûõï"
@@ -42,7 +42,8 @@ def _vni_letters() -> dict[str, str]:
 VNI = _vni_letters()
 _VNI_SPELLING = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
 _VNI_ONLY = re.compile("[ae][âàáåãäêèéúüë]|[aeouy][øõïûù]|ñ[aeiouyöô]|ö[øùûõï]", re.IGNORECASE)
-_TCVN3_ONLY = re.compile("[\u00a1-\u00bf\u00ad×ÆÇËÎÏÑÖØÛÞßäåæçëîïðñöøûüþ]")
+_TODAY = frozenset("àáãâèéêìíòóõôùúýÀÁÃÂÈÉÊÌÍÒÓÕÔÙÚÝÐð")
+_TCVN3_ONLY = re.compile(f"[{''.join(letter for letter in TCVN3 if letter not in _TODAY)}]")
 _MODERN = re.compile("[\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 
 

@@ -225,17 +225,24 @@ def _is_part(row: Sequence[Cell]) -> bool:
 
 
 def _bottom(rows: Rows, at: int) -> int:
-    """The last header row: one below belongs to it if it names fields, and nobody."""
-    name = next(index for index, field in enumerate(_fields(rows[at])) if field in ("name", "family", "head"))
+    """The last header row: one below belongs to it if it names fields or answers, and nobody."""
+    fields = _fields(rows[at])
+    name = next(index for index, field in enumerate(fields) if field in ("name", "family", "head"))
     bottom = at
     for below in range(at + 1, min(len(rows), at + 1 + _MOST_ROWS_BELOW)):
         texts = _texts([rows[below]])
         under_name = to_text(rows[below][name])
         if any(map(str.isdecimal, texts)) or not (under_name[:1] in ("", "(") or field_of(under_name)):
             break
-        if any(map(field_of, texts)):
+        if any(map(field_of, texts)) or (len(texts) > 1 and _lists_answers(rows[at], rows[below])):
             bottom = below
     return bottom
+
+
+def _lists_answers(header: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Whether a row has cells only under questions with several answers, or under no header."""
+    pairs = zip(map(to_text, header), row, strict=True)
+    return all(not above or field_of(above) in _ASKING for above, cell in pairs if to_text(cell))
 
 
 def _skip_numbering(rows: Rows, bottom: int) -> int:
