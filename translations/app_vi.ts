@@ -1293,8 +1293,24 @@
       <translation>Chọn một trong: {known}.</translation>
     </message>
     <message>
+      <source>Choose the file again.</source>
+      <translation>Chọn lại tệp.</translation>
+    </message>
+    <message>
       <source>Choose the right folder, or make a new store.</source>
       <translation>Chọn đúng thư mục, hoặc lập sổ mới.</translation>
+    </message>
+    <message>
+      <source>Choose the row with “Họ và tên”.</source>
+      <translation>Chọn dòng có chữ “Họ và tên”.</translation>
+    </message>
+    <message>
+      <source>Close Excel, or save a copy without a password, then try again.</source>
+      <translation>Đóng Excel, hoặc cất một bản không mật khẩu, rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Close it in Excel, or choose another name.</source>
+      <translation>Đóng tệp trong Excel, hoặc chọn tên khác.</translation>
     </message>
     <message>
       <source>Close.</source>
@@ -1303,6 +1319,14 @@
     <message>
       <source>Copy keys.json back from a backup.</source>
       <translation>Chép lại keys.json từ bản sao lưu.</translation>
+    </message>
+    <message>
+      <source>Correct the map, then try again.</source>
+      <translation>Sửa bảng cột rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Delete the cells far below and right of the list in Excel, then try again.</source>
+      <translation>Trong Excel, xóa các ô nằm xa phía dưới và bên phải danh sách rồi thử lại.</translation>
     </message>
     <message>
       <source>Do it on the office's first computer.</source>
@@ -1329,6 +1353,10 @@
       <translation>Xem các gói cần rà lại.</translation>
     </message>
     <message>
+      <source>No header row was found in the sheet “{sheet}”.</source>
+      <translation>Chưa thấy dòng tiêu đề trong trang “{sheet}”.</translation>
+    </message>
+    <message>
       <source>No other password opens this store, so this one was kept.</source>
       <translation>Không còn mật khẩu nào khác mở được sổ nên mật khẩu này được giữ lại.</translation>
     </message>
@@ -1339,6 +1367,10 @@
     <message>
       <source>Only {free} bytes are free, {need} are needed. Nothing was written.</source>
       <translation>Chỉ còn trống {free} byte, cần {need} byte. Chưa ghi gì.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel, save it as .xlsx, then choose that file.</source>
+      <translation>Mở bằng Excel, cất dạng .xlsx rồi chọn tệp đó.</translation>
     </message>
     <message>
       <source>Open that record, or type the number again.</source>
@@ -1401,6 +1433,10 @@
       <translation>Chưa so số đối chiếu của cấp trên nên chưa đăng ký máy.</translation>
     </message>
     <message>
+      <source>The column map does not fit this list: {detail}.</source>
+      <translation>Bảng cột không khớp với danh sách này: {detail}.</translation>
+    </message>
+    <message>
       <source>The computer “{device}” was withdrawn; its packet {number} was refused, earlier ones stay.</source>
       <translation>Máy “{device}” đã thu hồi. Không nhận gói số {number}; các gói trước vẫn giữ.</translation>
     </message>
@@ -1413,6 +1449,18 @@
       <translation>Chưa đọc được tệp {file}.</translation>
     </message>
     <message>
+      <source>The file {file} could not be written; it may be open in Excel.</source>
+      <translation>Chưa ghi được tệp {file}; có thể tệp đang mở trong Excel.</translation>
+    </message>
+    <message>
+      <source>The file {file} is damaged or is not a list, so it could not be read.</source>
+      <translation>Tệp {file} bị hỏng hoặc không phải danh sách nên chưa đọc được.</translation>
+    </message>
+    <message>
+      <source>The file {file} is larger than any list of people, so it was not read.</source>
+      <translation>Tệp {file} lớn hơn mọi danh sách người nên chưa đọc.</translation>
+    </message>
+    <message>
       <source>The file {file} is no office card.</source>
       <translation>Tệp {file} không phải thẻ của cấp trên.</translation>
     </message>
@@ -1423,6 +1471,10 @@
     <message>
       <source>The file {file} is not a packet of Sổ Nghề, or something foreign was added to it, so it was not opened.</source>
       <translation>Tệp {file} không phải gói của Sổ Nghề hoặc bị ghép thêm phần lạ, nên không mở.</translation>
+    </message>
+    <message>
+      <source>The file {file} is open in Excel or has a password, so it could not be read.</source>
+      <translation>Tệp {file} đang mở trong Excel hoặc có mật khẩu nên chưa đọc được.</translation>
     </message>
     <message>
       <source>The folder {folder} holds a store already; nothing was changed.</source>
@@ -1451,6 +1503,10 @@
     <message>
       <source>The two check numbers differ, so the computer was not registered.</source>
       <translation>Hai số đối chiếu không giống nhau nên chưa đăng ký máy. Có thể chép nhầm tệp của máy khác.</translation>
+    </message>
+    <message>
+      <source>There is no file {file}.</source>
+      <translation>Chưa thấy tệp {file}.</translation>
     </message>
     <message>
       <source>There is no list “{name}”.</source>
@@ -1585,6 +1641,117 @@
     <message>
       <source>Male</source>
       <translation>Nam</translation>
+    </message>
+  </context>
+  <context>
+    <name>sheets</name>
+    <message>
+      <source>A person or a heading? Only a name stands here. Add the year of birth or a running number.</source>
+      <translation>Dòng này chỉ có tên, chưa rõ là một người hay một tiêu đề. Ghi thêm năm sinh hoặc số thứ tự.</translation>
+    </message>
+    <message>
+      <source>Born {birth}: an unlikely age in this list.</source>
+      <translation>Sinh {birth}: tuổi ít gặp trong danh sách này.</translation>
+    </message>
+    <message>
+      <source>By the ID number this is {card_sex}, born {card_year}; the list says {sex}, born {birth}.</source>
+      <translation>Theo số CCCD thì người này là {card_sex}, sinh năm {card_year}; danh sách ghi {sex}, sinh {birth}.</translation>
+    </message>
+    <message>
+      <source>Column “{column}” was typed in an old font and has been decoded.</source>
+      <translation>Cột “{column}” gõ bằng phông chữ cũ, đã đổi sang chữ thường dùng.</translation>
+    </message>
+    <message>
+      <source>Columns that were not read: {columns}.</source>
+      <translation>Các cột không đọc: {columns}.</translation>
+    </message>
+    <message>
+      <source>Excel changed the ID number into {text}, its last figures are lost. Copy it from the card.</source>
+      <translation>Excel đã đổi số CCCD thành {text}, các số cuối đã mất. Ghi lại theo thẻ.</translation>
+    </message>
+    <message>
+      <source>ID number {number} also stands in row {row} of “{sheet}”, with {name}.</source>
+      <translation>Số CCCD {number} còn đứng ở dòng {row} trang “{sheet}”, của {name}.</translation>
+    </message>
+    <message>
+      <source>ID number “{text}”: {fault}.</source>
+      <translation>Số CCCD “{text}”: {fault}.</translation>
+    </message>
+    <message>
+      <source>No header row was found in this sheet, so it was not read.</source>
+      <translation>Chưa thấy dòng tiêu đề trong trang này nên không đọc.</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Trang</translation>
+    </message>
+    <message>
+      <source>Phone {phone} has a prefix not met before.</source>
+      <translation>Số điện thoại {phone} có đầu số chưa gặp. Có thể thiếu hoặc thừa một chữ số.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Sex or year of birth was missing; taken from the ID number {number}.</source>
+      <translation>Thiếu giới tính hoặc năm sinh, đã lấy theo số CCCD {number}.</translation>
+    </message>
+    <message>
+      <source>The cell names two people: {text}. Give each a row of their own.</source>
+      <translation>Một ô ghi hai người: {text}. Tách mỗi người một dòng.</translation>
+    </message>
+    <message>
+      <source>The first 0 of the ID number was lost and has been put back: {number}.</source>
+      <translation>Số CCCD mất số 0 ở đầu, đã thêm lại: {number}.</translation>
+    </message>
+    <message>
+      <source>The formula under “{column}” was never calculated. Open the file in Excel and save it.</source>
+      <translation>Công thức ở cột “{column}” chưa được tính. Mở tệp bằng Excel rồi cất lại.</translation>
+    </message>
+    <message>
+      <source>The hidden sheet was not read.</source>
+      <translation>Trang ẩn nên không đọc.</translation>
+    </message>
+    <message>
+      <source>The name is missing.</source>
+      <translation>Thiếu họ và tên.</translation>
+    </message>
+    <message>
+      <source>The same person already stands in row {row} of “{sheet}”; counted once.</source>
+      <translation>Người này đã có ở dòng {row} trang “{sheet}”, chỉ tính một lần.</translation>
+    </message>
+    <message>
+      <source>it does not consist of 12 figures</source>
+      <translation>chưa đúng 12 chữ số</translation>
+    </message>
+    <message>
+      <source>it has {n} figures, 12 are needed</source>
+      <translation>có {n} chữ số, cần đủ 12</translation>
+    </message>
+    <message>
+      <source>no province has the number {province}</source>
+      <translation>không có tỉnh nào mang số {province}</translation>
+    </message>
+    <message>
+      <source>{number} is an old nine-figure number; it was kept in the note.</source>
+      <translation>{number} là số CMND 9 số, đã chuyển vào ghi chú.</translation>
+    </message>
+    <message>
+      <source>“{text}” does not say whether male or female.</source>
+      <translation>“{text}” chưa cho biết là nam hay nữ.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no day of birth. Write it as 05/3/1990, or the year alone.</source>
+      <translation>“{text}” không phải ngày sinh. Ghi dạng 05/3/1990 hoặc chỉ năm sinh.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a name.</source>
+      <translation>“{text}” không phải họ và tên.</translation>
+    </message>
+    <message>
+      <source>“{text}” under “{column}” was not understood; it was kept in the note.</source>
+      <translation>Chưa hiểu “{text}” ở cột “{column}”, đã chuyển vào ghi chú.</translation>
     </message>
   </context>
   <context>
