@@ -132,7 +132,6 @@ class SheetWalk:
         self.taken.append(Taken(to_candidate(values, source.sheet, source.row, self._hamlet), source))
         self.rejected += self._lone
         self._lone = []
-        self._last = index
         self._has_ended = False
 
     def _judge(self, index: int, cells: list[Cell], values: Values) -> None:
@@ -182,6 +181,7 @@ class SheetWalk:
 
     def _source(self, index: int, cells: list[Cell]) -> Source:
         row = self._sheet.first_row + index
+        self._last = index
         return Source(self._sheet.name, row, cells, self._heading, self._section)
 
     def _reject(self, index: int, cells: list[Cell], problems: list[Unfit]) -> Rejected:
