@@ -51,11 +51,10 @@ class Preview(QWidget):
 
     def print(self) -> None:
         """Ask for a printer and print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
+        dialog = QPrintDialog(self)
         dialog.setMinMax(1, self.document.pageCount())
         if dialog.exec():
-            print_pages(self.document, printer)
+            print_pages(self.document, dialog.printer())
         dialog.deleteLater()
 
     def keep(self) -> None:
