@@ -1,0 +1,200 @@
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app import app
+from desktop_app.app import Program
+from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+from desktop_app.ui.widgets import theme
+from tests.store.stores import new_store
+
+PASSPHRASE = "mật khẩu thử"
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The data folder of a commune."""
+    new_store(tmp_path / "data").close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def hook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the hook for errors back after the test."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+@pytest.fixture
+def program(qapp: QApplication, folder: Path, hook: None) -> Iterator[Program]:
+    """The program on that folder, its empty frame on the screen."""
+    made = Program(qapp, folder, folder.parent / "state", {"scheme": "light"})
+    made.window.show()
+    yield made
+    made.window.close()
+    made.close()
+
+
+def words(widget: object) -> set[str]:
+    """What the labels say."""
+    return {label.text() for label in widget.findChildren(QLabel)}  # type: ignore[attr-defined]
+
+
+def dialog_of(program: Program) -> PassphraseDialog:
+    """The question for the passphrase."""
+    dialog = program.window.findChild(PassphraseDialog)
+    assert isinstance(dialog, PassphraseDialog)
+    return dialog
+
+
+def opened(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """The program with its store open."""
+    monkeypatch.setenv("SO_NGHE_PASSPHRASE", PASSPHRASE)
+    program.begin()
+    qtbot.waitUntil(lambda: program.store is not None)
+    return program
+
+
+def test_passphrase_at_hand_opens_the_store(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    assert program.window.windowTitle().startswith("Sổ Nghề – ")
+    assert any("Lò Thị Hà" in word for word in words(program.window))
+    assert {"undo", "back_up", "quit"} <= set(program.window.actions_by_name)
+
+
+def test_passphrase_is_read_from_a_file(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "pass").write_text(f"{PASSPHRASE}\nzweite\n", encoding="utf-8")
+    program.begin(tmp_path / "pass")
+    qtbot.waitUntil(lambda: program.store is not None)
+
+
+def test_passphrase_is_asked_for_where_none_is_at_hand(program: Program, qtbot: QtBot) -> None:
+    program.begin()
+    dialog = dialog_of(program)
+    dialog.line.setText("falsch")
+    dialog.primary.click()
+    qtbot.waitUntil(dialog.isEnabled)
+    assert "S01" in dialog.fault.text()
+    dialog.line.setText(PASSPHRASE)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: program.store is not None)
+    assert not dialog.isVisible()
+
+
+def test_wrong_passphrase_at_hand_is_asked_for(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SO_NGHE_PASSPHRASE", "falsch")
+    program.begin()
+    qtbot.waitUntil(lambda: program.window.findChild(PassphraseDialog) is not None)
+    assert "S01" in dialog_of(program).fault.text()
+
+
+def test_leaving_the_question_closes_the_window(program: Program) -> None:
+    program.begin()
+    dialog_of(program).reject()
+    assert not program.window.isVisible()
+
+
+def test_folder_without_a_store_is_refused_in_words(
+    qapp: QApplication, tmp_path: Path, hook: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("desktop_app.ui.widgets.message.refuse", lambda _, refusal: said.append(refusal.code))
+    monkeypatch.setenv("SO_NGHE_PASSPHRASE", PASSPHRASE)
+    program = Program(qapp, tmp_path / "none", tmp_path / "state", {"scheme": "light"})
+    program.window.show()
+    program.begin()
+    qtbot.waitUntil(lambda: bool(said))
+    assert (said, program.window.isVisible()) == (["store_missing"], False)
+    program.close()
+
+
+def test_backup_is_made_from_the_menu(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    program.window.actions_by_name["back_up"].trigger()
+    qtbot.waitUntil(lambda: any("Sao lưu:" in text for text in program.window.status.texts()))
+    assert list((program.folder / "backup").glob("*"))
+
+
+def test_undo_with_nothing_to_undo_is_quiet(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    program.window.actions_by_name["undo"].trigger()
+    program.window.actions_by_name["redo"].trigger()
+    qtbot.waitUntil(lambda: any("Đã lưu" in text for text in program.window.status.texts()))
+
+
+def test_change_in_the_store_reaches_the_window(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.desk import units
+
+    opened(program, qtbot, monkeypatch)
+    told: list[dict[str, set[str]]] = []
+    program.window.told.connect(told.append)
+    assert program.store
+    units.add_hamlets(program.store, ["Bản Màng"])
+    qtbot.waitUntil(lambda: bool(told))
+    assert set(told[0]) == {"hamlet"}
+
+
+def test_look_is_remembered(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(program, qtbot, monkeypatch)
+    program.window.actions_by_name["dark"].trigger()
+    program.window.actions_by_name["enlarge"].trigger()
+    assert program.remembered == {"scheme": "dark", "points": str(theme.POINTS + 1)}
+    program.window.actions_by_name["light"].trigger()
+    program.window.actions_by_name["reset_size"].trigger()
+    assert theme.scale() == pytest.approx(1)
+
+
+def test_failure_of_the_program_is_told(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    opened(program, qtbot, monkeypatch)
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError(), None)
+    assert any("sự cố" in text for window in QApplication.topLevelWidgets() for text in words(window))
+
+
+def test_program_that_never_began_closes(qapp: QApplication, tmp_path: Path) -> None:
+    Program(qapp, tmp_path, tmp_path, {"scheme": "light"}).close()
+
+
+@pytest.mark.parametrize(
+    ("environment", "module"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx"}, "ibus"),
+        ({"QT_IM_MODULE": "ibus"}, "ibus"),
+        ({"QT_IM_MODULE": "compose", "XMODIFIERS": "@im=none"}, "compose"),
+        ({}, None),
+    ],
+)
+def test_fcitx_is_reached_through_ibus(environment: dict[str, str], module: str | None) -> None:
+    app.use_input_method(environment)
+    assert environment.get("QT_IM_MODULE") == module
+
+
+@pytest.mark.parametrize(
+    ("remembered", "points"),
+    [({}, theme.POINTS), ({"points": "12.5"}, 12.5), ({"points": "viel"}, theme.POINTS)],
+)
+def test_remembered_size_of_text(remembered: dict[str, str], points: float) -> None:
+    assert app.points_in(remembered) == points
+
+
+def test_time_of_day_is_hours_and_minutes() -> None:
+    hours, minutes = app.clock_time().split(":")
+    assert 0 <= int(hours) < 24
+    assert 0 <= int(minutes) < 60
