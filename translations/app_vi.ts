@@ -529,6 +529,14 @@
   <context>
     <name>lists</name>
     <message>
+      <source>Absences</source>
+      <translation>Vắng mặt</translation>
+    </message>
+    <message>
+      <source>After training</source>
+      <translation>Sau đào tạo</translation>
+    </message>
+    <message>
       <source>Asked on</source>
       <translation>Ngày hỏi</translation>
     </message>
@@ -537,8 +545,84 @@
       <translation>Ngày sinh</translation>
     </message>
     <message>
+      <source>Borrower</source>
+      <translation>Người, hộ vay</translation>
+    </message>
+    <message>
+      <source>Breaches of rules</source>
+      <translation>Vi phạm nội quy</translation>
+    </message>
+    <message>
+      <source>By the sheet</source>
+      <translation>Theo sổ</translation>
+    </message>
+    <message>
+      <source>Class code</source>
+      <translation>Ký hiệu lớp</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Closing</source>
+      <translation>Bế giảng</translation>
+    </message>
+    <message>
+      <source>Conclusion</source>
+      <translation>Kết luận</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>Đếm được</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Delegation</source>
+      <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+      <source>Departed on</source>
+      <translation>Xuất cảnh ngày</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Khó khăn</translation>
+    </message>
+    <message>
+      <source>Disbursed on</source>
+      <translation>Giải ngân ngày</translation>
+    </message>
+    <message>
+      <source>Disbursed to date</source>
+      <translation>Lũy kế giải ngân</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Văn bản</translation>
+    </message>
+    <message>
+      <source>Due on</source>
+      <translation>Hạn trả</translation>
+    </message>
+    <message>
       <source>Ethnic group</source>
       <translation>Dân tộc</translation>
+    </message>
+    <message>
+      <source>Farm trade</source>
+      <translation>Nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Kiến nghị</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Hình thức</translation>
     </message>
     <message>
       <source>From</source>
@@ -561,16 +645,104 @@
       <translation>Chủ hộ</translation>
     </message>
     <message>
+      <source>Hours held</source>
+      <translation>Đã học (giờ)</translation>
+    </message>
+    <message>
       <source>ID number</source>
       <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>Income</source>
+      <translation>Thu nhập</translation>
+    </message>
+    <message>
+      <source>Inspection turns</source>
+      <translation>Lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Inspections</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Introduced on</source>
+      <translation>Giới thiệu ngày</translation>
+    </message>
+    <message>
+      <source>Issued or incoming</source>
+      <translation>Ban hành, đến</translation>
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation>Cơ quan</translation>
+    </message>
+    <message>
+      <source>Jobs created</source>
+      <translation>Lao động được tạo việc</translation>
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation>Vào lớp</translation>
     </message>
     <message>
       <source>Kind</source>
       <translation>Loại</translation>
     </message>
     <message>
+      <source>Learners</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>Thôi học</translation>
+    </message>
+    <message>
+      <source>Loan programme</source>
+      <translation>Chương trình</translation>
+    </message>
+    <message>
+      <source>Loans</source>
+      <translation>Món vay</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Thị trường</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Số phút</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Số tháng</translation>
+    </message>
+    <message>
       <source>Months possible</source>
       <translation>Tháng học được</translation>
+    </message>
+    <message>
+      <source>No. in decision</source>
+      <translation>STT trong QĐ</translation>
+    </message>
+    <message>
+      <source>Number and symbol</source>
+      <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Kết quả việc làm</translation>
+    </message>
+    <message>
+      <source>Part of day</source>
+      <translation>Buổi</translation>
     </message>
     <message>
       <source>People</source>
@@ -581,12 +753,52 @@
       <translation>Điện thoại</translation>
     </message>
     <message>
+      <source>Place of work</source>
+      <translation>Nơi làm</translation>
+    </message>
+    <message>
       <source>Plan after the course</source>
       <translation>Dự kiến sau học</translation>
     </message>
     <message>
+      <source>Purpose</source>
+      <translation>Mục đích</translation>
+    </message>
+    <message>
+      <source>Put right</source>
+      <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Lần</translation>
+    </message>
+    <message>
+      <source>Savings and loan group</source>
+      <translation>Tổ TK&amp;VV</translation>
+    </message>
+    <message>
+      <source>Sending company</source>
+      <translation>Doanh nghiệp đưa đi</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Buổi học</translation>
+    </message>
+    <message>
       <source>Sex</source>
       <translation>Giới tính</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Trích yếu</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -597,8 +809,20 @@
       <translation>Đến ngày</translation>
     </message>
     <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Training provider</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Trust organisation</source>
+      <translation>Hội ủy thác</translation>
     </message>
     <message>
       <source>Wanted trade 1</source>
@@ -621,16 +845,44 @@
       <translation>Đi nước ngoài</translation>
     </message>
     <message>
+      <source>absences</source>
+      <translation>lượt vắng</translation>
+    </message>
+    <message>
       <source>answers</source>
       <translation>lượt hỏi</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>lớp</translation>
+    </message>
+    <message>
+      <source>documents</source>
+      <translation>văn bản</translation>
+    </message>
+    <message>
+      <source>enrolments</source>
+      <translation>lượt người</translation>
     </message>
     <message>
       <source>hamlets</source>
       <translation>tổ, bản</translation>
     </message>
     <message>
+      <source>loans</source>
+      <translation>món</translation>
+    </message>
+    <message>
       <source>people</source>
       <translation>người</translation>
+    </message>
+    <message>
+      <source>sessions</source>
+      <translation>buổi</translation>
+    </message>
+    <message>
+      <source>turns</source>
+      <translation>lượt</translation>
     </message>
   </context>
   <context>
@@ -1257,12 +1509,20 @@
       <translation>(Mã {number})</translation>
     </message>
     <message>
+      <source>A reason is needed.</source>
+      <translation>Cần ghi lý do.</translation>
+    </message>
+    <message>
       <source>Approve the registration; the packet is then taken at once.</source>
       <translation>Duyệt đăng ký máy thì gói được nhận luôn.</translation>
     </message>
     <message>
       <source>Ask for a packet from the computer in charge.</source>
       <translation>Đề nghị lập lại bằng máy được giao việc này.</translation>
+    </message>
+    <message>
+      <source>Attendance of {date} cannot be taken yet: that day has not come.</source>
+      <translation>Chưa điểm danh ngày {date} được: ngày này chưa đến.</translation>
     </message>
     <message>
       <source>Check the file of the office's card.</source>
@@ -1273,8 +1533,16 @@
       <translation>Xem lại tên và nơi để tệp.</translation>
     </message>
     <message>
+      <source>Choose a person or a household.</source>
+      <translation>Chọn một người hoặc một hộ.</translation>
+    </message>
+    <message>
       <source>Choose another backup.</source>
       <translation>Chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+      <source>Choose another day.</source>
+      <translation>Chọn ngày khác.</translation>
     </message>
     <message>
       <source>Choose another file.</source>
@@ -1287,6 +1555,14 @@
     <message>
       <source>Choose another password.</source>
       <translation>Chọn mật khẩu khác.</translation>
+    </message>
+    <message>
+      <source>Choose at least one of each.</source>
+      <translation>Chọn ít nhất một ngày và một buổi.</translation>
+    </message>
+    <message>
+      <source>Choose one of the next steps.</source>
+      <translation>Chọn một trong các bước tiếp theo.</translation>
     </message>
     <message>
       <source>Choose one of: {known}.</source>
@@ -1333,6 +1609,10 @@
       <translation>Làm trên máy đầu tiên của cấp trên.</translation>
     </message>
     <message>
+      <source>From “{before}” this cannot go to “{after}”.</source>
+      <translation>Từ “{before}” chưa chuyển sang “{after}” được.</translation>
+    </message>
+    <message>
       <source>Give its code of five digits, or its id.</source>
       <translation>Ghi mã đơn vị gồm năm chữ số, hoặc mã kèm ngày.</translation>
     </message>
@@ -1351,6 +1631,10 @@
     <message>
       <source>Look at the packets to be checked again.</source>
       <translation>Xem các gói cần rà lại.</translation>
+    </message>
+    <message>
+      <source>No day of the week or part of the day was chosen.</source>
+      <translation>Chưa chọn ngày trong tuần hoặc buổi học.</translation>
     </message>
     <message>
       <source>No header row was found in the sheet “{sheet}”.</source>
@@ -1429,8 +1713,20 @@
       <translation>Mật khẩu này đã có người khác của sổ dùng, mà sổ nhận ra người ghi theo mật khẩu, nên chưa đổi.</translation>
     </message>
     <message>
+      <source>The amount must be greater than nothing.</source>
+      <translation>Số tiền phải lớn hơn 0.</translation>
+    </message>
+    <message>
+      <source>The borrower is missing.</source>
+      <translation>Chưa chọn người vay hoặc hộ vay.</translation>
+    </message>
+    <message>
       <source>The check number of the office was not compared, so the computer was not registered.</source>
       <translation>Chưa so số đối chiếu của cấp trên nên chưa đăng ký máy.</translation>
+    </message>
+    <message>
+      <source>The class has no decision yet, so it cannot begin.</source>
+      <translation>Lớp chưa có quyết định mở lớp nên chưa khai giảng được.</translation>
     </message>
     <message>
       <source>The column map does not fit this list: {detail}.</source>
@@ -1439,6 +1735,10 @@
     <message>
       <source>The computer “{device}” was withdrawn; its packet {number} was refused, earlier ones stay.</source>
       <translation>Máy “{device}” đã thu hồi. Không nhận gói số {number}; các gói trước vẫn giữ.</translation>
+    </message>
+    <message>
+      <source>The day is needed.</source>
+      <translation>Cần ghi ngày.</translation>
     </message>
     <message>
       <source>The file keys.json of this store is missing or damaged. The store itself was not changed.</source>
@@ -1593,6 +1893,10 @@
       <translation>Gõ lại mục này.</translation>
     </message>
     <message>
+      <source>Type the amount in đồng.</source>
+      <translation>Ghi số tiền bằng đồng.</translation>
+    </message>
+    <message>
       <source>Type the password, or use the recovery sheet.</source>
       <translation>Gõ mật khẩu, hoặc dùng phiếu khôi phục.</translation>
     </message>
@@ -1607,6 +1911,18 @@
     <message>
       <source>Use it to register this computer.</source>
       <translation>Dùng tệp này để đăng ký máy.</translation>
+    </message>
+    <message>
+      <source>Write down the decision's number and day first.</source>
+      <translation>Ghi số và ngày quyết định trước.</translation>
+    </message>
+    <message>
+      <source>Write the day.</source>
+      <translation>Ghi ngày.</translation>
+    </message>
+    <message>
+      <source>Write the reason in a few words.</source>
+      <translation>Ghi lý do ngắn gọn.</translation>
     </message>
     <message>
       <source>{detail}</source>

@@ -5,7 +5,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop_app.desk.attendance import ATTENDANCE, SESSIONS
+from desktop_app.desk.classes import CLASSES, ENROLMENTS
+from desktop_app.desk.graduates import OUTCOMES_LIST, PLACEMENTS
+from desktop_app.desk.inspections import INSPECTIONS
 from desktop_app.desk.lists import Asked, ListKind, page
+from desktop_app.desk.loans import LOANS
+from desktop_app.desk.outreach import DOCUMENTS
 from desktop_app.desk.people import PEOPLE
 from desktop_app.desk.surveys import NEEDS
 from desktop_app.desk.units import HAMLETS
@@ -15,7 +21,23 @@ from desktop_app.store.packets import packets
 from desktop_app.vietnam import ethnic
 
 Row = dict[str, Any]
-LISTS: dict[str, ListKind] = {kind.name: kind for kind in (PEOPLE, NEEDS, HAMLETS)}
+LISTS: dict[str, ListKind] = {
+    kind.name: kind
+    for kind in (
+        PEOPLE,
+        NEEDS,
+        HAMLETS,
+        CLASSES,
+        ENROLMENTS,
+        SESSIONS,
+        ATTENDANCE,
+        INSPECTIONS,
+        OUTCOMES_LIST,
+        PLACEMENTS,
+        LOANS,
+        DOCUMENTS,
+    )
+}
 _AT_ONCE = 1000
 
 

@@ -83,7 +83,7 @@ def judge(reader: Connection, area: str, rows: Sequence[ListedPerson]) -> list[O
 
 def _judge_row(
     row: ListedPerson,
-    by_number: dict[str | None, _Stored],
+    by_number: dict[str, _Stored],
     free: dict[tuple[str, str | None, str], list[_Stored]],
     places: set[str],
 ) -> Outcome:
@@ -125,7 +125,7 @@ def _stored(reader: Connection, area: str) -> list[_Stored]:
         .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
         .where(_PERSON.c.gone.is_(None), _PERSON.c.id == _PERSON.c.shown_id, _PERSON.c.area == area)
     )
-    return [_Stored(*row) for row in reader.execute(chosen.order_by(_PERSON.c.id))]
+    return [_Stored._make(row) for row in reader.execute(chosen.order_by(_PERSON.c.id))]
 
 
 def _hamlet_names(reader: Connection, area: str) -> set[str]:

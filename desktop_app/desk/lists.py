@@ -28,9 +28,10 @@ class Column(NamedTuple):
 
 
 class ListKind(NamedTuple):
-    """A list: its permanent name, title, columns, the statement that gives them, and its search kind.
+    """A list: its permanent name, title, the word for its rows, columns, statement, and search kind.
 
-    The statement has one labelled column for each key, and `id`; it leaves out rows that are gone.
+    The statement has one labelled column for each key, and `id`; it leaves out rows that are gone. Without a
+    search kind the list is not looked through by typing.
     """
 
     name: str
@@ -54,7 +55,7 @@ EVERYTHING = Asked()
 
 def count(reader: Connection, kind: ListKind, typed: str = "") -> int:
     """How many rows of the list match what was typed."""
-    if typed.strip():
+    if typed.strip() and kind.searched:
         return search.count(reader, kind.searched, typed)
     return int(
         reader.execute(
@@ -67,15 +68,15 @@ def page(
     reader: Connection, kind: ListKind, asked: Asked = EVERYTHING, offset: int = 0, limit: int = 200
 ) -> list[dict[str, Any]]:
     """Some rows of the list in the order asked for; without one, by name as search keeps it."""
-    if not asked.order:
+    if not asked.order and kind.searched:
         ids = search.ids(
             reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
         )
         return by_ids(reader, kind, ids)
     columns = kind.statement().subquery()
-    key = columns.c[asked.order]
+    key = columns.c[asked.order or kind.columns[0].key]
     chosen = select(columns).order_by(key.desc() if asked.descending else key, columns.c.id)
-    if asked.typed.strip():
+    if asked.typed.strip() and kind.searched:
         chosen = chosen.where(columns.c.id.in_(search.matching(kind.searched, asked.typed)))
     return [dict(row) for row in reader.execute(chosen.offset(offset).limit(limit)).mappings()]
 

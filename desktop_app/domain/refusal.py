@@ -292,6 +292,38 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The file {file} could not be written; it may be open in Excel."),
         mark("refusal", "Close it in Excel, or choose another name."),
     ),
+    "illegal_step": Sentence(
+        "",
+        mark("refusal", "From “{before}” this cannot go to “{after}”."),
+        mark("refusal", "Choose one of the next steps."),
+    ),
+    "class_not_decided": Sentence(
+        "",
+        mark("refusal", "The class has no decision yet, so it cannot begin."),
+        mark("refusal", "Write down the decision's number and day first."),
+    ),
+    "session_ahead": Sentence(
+        "A02",
+        mark("refusal", "Attendance of {date} cannot be taken yet: that day has not come."),
+        mark("refusal", "Choose another day."),
+    ),
+    "reason_needed": Sentence(
+        "", mark("refusal", "A reason is needed."), mark("refusal", "Write the reason in a few words.")
+    ),
+    "no_days_chosen": Sentence(
+        "",
+        mark("refusal", "No day of the week or part of the day was chosen."),
+        mark("refusal", "Choose at least one of each."),
+    ),
+    "day_needed": Sentence("", mark("refusal", "The day is needed."), mark("refusal", "Write the day.")),
+    "borrower_needed": Sentence(
+        "", mark("refusal", "The borrower is missing."), mark("refusal", "Choose a person or a household.")
+    ),
+    "amount_needed": Sentence(
+        "",
+        mark("refusal", "The amount must be greater than nothing."),
+        mark("refusal", "Type the amount in đồng."),
+    ),
 }
 
 UNKNOWN = Sentence("", mark("refusal", "This cannot be done."), mark("refusal", "Save a trouble report."))

@@ -1,0 +1,191 @@
+"""Outcomes, loans, documents, work abroad, and the figures made of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.desk import classes, figures, graduates, inspections, loans, outreach, people, surveys, units
+from desktop_app.desk.all_lists import rows_of
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store.store import Store
+from tests.store.stores import new_store
+
+YEAR = ("2026-01-01", "2026-12-31")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "a")
+    yield made
+    made.close()
+
+
+def held_class(store: Store, trade: str, many: int, opened: str = "2026-03-02") -> list[str]:
+    """The enrolments of a class that was held and closed."""
+    learners = [people.add_person(store, name=f"Người {n}", sex="FM"[n % 2]) for n in range(many)]
+    made = classes.open_class(
+        store, learners, code=trade, trade=trade, opened_on=opened, closed_on="2026-06-01"
+    )
+    classes.decide_class(store, made, "1/QĐ", opened)
+    for state in ("running", "closed"):
+        classes.step_class(store, made, state)
+    with store.read() as reader:
+        return [row["id"] for row in classes.class_learners(reader, made)]
+
+
+def of_year(store: Store) -> figures.Figures:
+    with store.read() as reader:
+        return figures.period_figures(reader, *YEAR)
+
+
+def test_learners_are_people_and_turns(store: Store) -> None:
+    held_class(store, "cooking", 3)
+    with store.read() as reader:
+        person = people.known_people(reader)[0].id
+    again = classes.open_class(store, [person], code="K2", trade="welding", opened_on="2026-07-01")
+    classes.decide_class(store, again, "2/QĐ", "2026-06-30")
+    classes.step_class(store, again, "running")
+
+    found = of_year(store)
+    assert (found.classes, found.learners, found.enrolments, found.women) == (2, 3, 4, 2)
+
+
+def test_the_newest_outcome_counts_and_the_unreached_are_named(store: Store) -> None:
+    first, second, third = held_class(store, "cooking", 3)
+    graduates.record_outcome(store, first, "2026-12-01", "no_work")
+    graduates.record_outcome(store, first, "2027-06-01", "employer", round=2, employer="Công ty A")
+    graduates.record_outcome(store, second, "2026-12-01", "not_reached")
+    found = of_year(store)
+    assert found.nonfarm == figures.Work(completed=3, in_work=1, unreached=2)
+    assert found.farm == (0, 0, 0)
+    with store.read() as reader:
+        rows = list(rows_of(reader, "outcomes"))
+    assert sorted((row["outcome"], row["in_work"]) for row in rows) == [
+        ("employer", True),
+        ("no_work", False),
+        ("not_reached", False),
+    ]
+    assert third
+
+
+def test_borrowers_loans_and_dong_are_three_figures(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    for amount in (50_000_000, 30_000_000):
+        loans.add_loan(store, "job_creation", "2026-05-01", amount, person_id=person)
+    household = people.add_household(store, person)
+    loans.add_loan(store, "difficult_area", "2026-05-01", 45_000_000, household_id=household)
+    loans.add_loan(store, "difficult_area", "2025-05-01", 45_000_000, household_id=household)
+
+    found = of_year(store)
+    assert found.job_creation == figures.Credit(1, 2, 80_000_000)
+    assert found.difficult_area == figures.Credit(1, 1, 45_000_000)
+    with store.read() as reader:
+        rows = list(rows_of(reader, "loans"))
+    assert {(row["borrower"], row["borrower_id"]) for row in rows} == {
+        ("person", person),
+        ("household", household),
+    }
+
+
+def test_joined_records_borrow_as_one(store: Store) -> None:
+    first, second = (people.add_person(store, name="Lò Thị Hà") for _ in range(2))
+    for person in (first, second):
+        loans.add_loan(store, "job_creation", "2026-05-01", 10_000_000, person_id=person)
+    people.say_same(store, first, second, True)
+    assert of_year(store).job_creation == (1, 2, 20_000_000)
+
+
+def test_the_banks_statement_is_the_balance(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    loan = loans.add_loan(store, "job_creation", "2026-01-01", 50_000_000, person_id=person)
+    loans.record_event(store, loan, "repayment", "2026-02-01", 5_000_000)
+    with store.read() as reader:
+        assert loans.balance(reader, loan) == (45_000_000, None)
+    loans.record_event(store, loan, "statement", "2026-03-31", 44_000_000)
+    loans.record_event(store, loan, "repayment", "2026-04-15", 4_000_000)
+    with store.read() as reader:
+        assert loans.balance(reader, loan) == (40_000_000, "2026-03-31")
+
+
+def test_an_entry_is_cancelled_by_its_reversal(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    loan = loans.add_loan(store, "job_creation", "2026-01-01", 50_000_000, person_id=person)
+    with store.read() as reader:
+        (entry,) = loans.events_of(reader, loan)
+    with pytest.raises(Refusal) as refused:
+        loans.reverse_event(store, entry["id"], "2026-01-02", "")
+    assert refused.value.code == "reason_needed"
+    loans.reverse_event(store, entry["id"], "2026-01-02", "Gõ nhầm")
+    assert of_year(store).job_creation == (0, 0, 0)
+    with store.read() as reader:
+        assert loans.balance(reader, loan) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "amount", "code"), [({}, 1, "borrower_needed"), ({"person_id": "0" * 32}, 0, "amount_needed")]
+)
+def test_a_loan_needs_a_borrower_and_an_amount(
+    store: Store, fields: dict[str, str], amount: int, code: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        loans.add_loan(store, "job_creation", "2026-01-01", amount, **fields)
+    assert refused.value.code == code
+
+
+def test_introduced_and_departed_are_two_counts(store: Store) -> None:
+    first, second = (
+        graduates.add_placement(store, people.add_person(store, name=name), "2026-02-01", market="japan")
+        for name in ("Lò Thị Hà", "Vàng A Sử")
+    )
+    for state in ("selected", "waiting"):
+        graduates.step_placement(store, first, state)
+    with pytest.raises(Refusal):
+        graduates.step_placement(store, first, "departed")
+    graduates.step_placement(store, first, "departed", departed_on="2026-09-01")
+    found = of_year(store)
+    assert (found.introduced, found.departed, found.markets) == (2, 1, {"japan": (2, 1)})
+    with pytest.raises(Refusal):
+        graduates.step_placement(store, second, "returned")
+
+
+def test_issued_and_incoming_documents_are_two_counts(store: Store) -> None:
+    outreach.add_document(
+        store, "issued", "Kế hoạch đào tạo nghề", issued_on="2026-01-15", number="01/KH-UBND"
+    )
+    made = outreach.add_document(store, "incoming", "Hướng dẫn", issued_on="2026-01-10")
+    outreach.edit_document(store, made, number="02/HD-SNV")
+    found = of_year(store)
+    assert (found.documents_issued, found.documents_incoming) == (1, 1)
+    with store.read() as reader:
+        assert {row["number"] for row in rows_of(reader, "documents")} == {"01/KH-UBND", "02/HD-SNV"}
+
+
+def test_class_rules_kept_are_learners_without_a_breach(store: Store) -> None:
+    made = classes.open_class(store, code="K1", trade="cooking")
+    inspections.record_inspection(store, made, "2026-05-01", counted=30, violations=1)
+    inspections.record_inspection(store, made, "2026-06-01", counted=20, violations=0)
+    found = of_year(store)
+    assert (found.inspection_turns, found.rules_observed, found.rules_kept) == (2, 50, 49)
+
+
+def test_the_survey_counts_people_and_hamlets(store: Store) -> None:
+    hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập"])
+    person = people.add_person(store, name="Lò Thị Hà", hamlet_id=hamlets["Bản Màng"])
+    surveys.record_need(store, person, "2026-02-01", trade="cooking")
+    surveys.record_need(store, people.add_person(store, name="B"), "2026-02-01", wanted=False)
+    found = of_year(store)
+    assert (found.people_asked, found.people_wanting, found.hamlets, found.hamlets_surveyed) == (2, 1, 2, 1)
+
+
+def test_a_period_leaves_out_the_rest(store: Store) -> None:
+    held_class(store, "cooking", 2, opened="2025-03-02")
+    found = of_year(store)
+    assert (found.classes, found.enrolments, found.nonfarm) == (0, 0, (0, 0, 0))
+
+
+def test_areas_can_be_chosen(store: Store) -> None:
+    held_class(store, "cooking", 2)
+    with store.read() as reader:
+        assert figures.period_figures(reader, *YEAR, [store.own_area]).classes == 1
+        assert figures.period_figures(reader, *YEAR, ["0340820250701"]).classes == 0
