@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.cells import REFUSED, SAVING
+from desktop_app.ui.widgets.cells import REFUSED, SAVING, Cell
 from desktop_app.ui.widgets.chip import paint_chip
 from desktop_app.ui.widgets.chooser import Chooser, CodeChoices
-from desktop_app.ui.widgets.rows import STATE_ROLE, TONE_ROLE, WORDS_ROLE, Index
+from desktop_app.ui.widgets.rows import WORDS_ROLE, Index, RowsModel
 
 KEYS_OUT = {
     Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0),
@@ -48,16 +48,19 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
         rect, state = option.rect, option.state
+        cell = cast(RowsModel, index.model()).cell(index.row(), index.column())
+        is_led = self._has_rows() and index.row() == self._view.currentIndex().row()
         painter.save()
-        if state & _CHOSEN:
+        if state & _CHOSEN or (is_led and self._view.hasFocus()):
             painter.fillRect(rect, theme.colour("accent_soft"))
-        elif index.data(STATE_ROLE) == REFUSED:
+        elif cell.state == REFUSED:
             painter.fillRect(rect, theme.soft("bad"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), theme.LINE), theme.colour("line"))
-        self._write(painter, rect, index)
-        if self._view.selectionBehavior() == QTableView.SelectionBehavior.SelectRows:
-            self._draw_bar(painter, rect, index)
-        elif state & _FOCUSED:
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), theme.LINE, theme.colour("line"))
+        _write(painter, rect, cell)
+        if is_led and self._view.horizontalHeader().visualIndex(index.column()) == 0:
+            token = "accent" if self._view.hasFocus() else "muted"
+            painter.fillRect(rect.left(), rect.top(), theme.px(theme.BAR), rect.height(), theme.colour(token))
+        if state & _FOCUSED and not self._has_rows():
             _draw_focus(painter, rect)
         painter.restore()
 
@@ -96,12 +99,8 @@ class CellDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.ToolTipRole) or hidden, view)
         return True
 
-    def _draw_bar(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Mark the current row at its left edge, in the accent while the keys go to the grid."""
-        is_first = self._view.horizontalHeader().visualIndex(index.column()) == 0
-        if is_first and index.row() == self._view.currentIndex().row():
-            bar = QRect(rect.left(), rect.top(), theme.px(theme.BAR), rect.height())
-            painter.fillRect(bar, theme.colour("accent" if self._view.hasFocus() else "muted"))
+    def _has_rows(self) -> bool:
+        return self._view.selectionBehavior() == QTableView.SelectionBehavior.SelectRows
 
     def _leave(self, editor: QObject, event: QKeyEvent) -> bool:
         down, right = KEYS_OUT[Qt.Key(event.key())]
@@ -112,16 +111,17 @@ class CellDelegate(QStyledItemDelegate):
         self.left.emit(down, right)
         return True
 
-    def _write(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        text, room = index.data(Qt.ItemDataRole.DisplayRole), _room(rect)
-        if not text:
-            return
-        if tone := index.data(TONE_ROLE):
-            paint_chip(painter, QRectF(room), text, tone)
-            return
-        painter.setPen(theme.colour(_STATE_TOKENS.get(index.data(STATE_ROLE), "text")))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+def _write(painter: QPainter, rect: QRect, cell: Cell) -> None:
+    if not cell.text:
+        return
+    room = _room(rect)
+    if cell.tone:
+        paint_chip(painter, QRectF(room), cell.text, cell.tone)
+        return
+    painter.setPen(theme.colour(_STATE_TOKENS.get(cell.state, "text")))
+    shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, cell.place, shown)
 
 
 def _leads_out(event: QKeyEvent) -> bool:

@@ -37,6 +37,18 @@ class Typed(NamedTuple):
     reason: str = ""
 
 
+class Cell(NamedTuple):
+    """What is drawn of a cell: its text, where it stands, its tone if it is a chip, its state."""
+
+    text: str
+    place: Qt.AlignmentFlag
+    tone: str | None
+    state: str
+
+
+NO_CELL = Cell("", kinds.START, None, "")
+
+
 class Cells:
     """The texts, places, tones and states of cells.
 
@@ -60,6 +72,12 @@ class Cells:
         if typed := self._typed.get((row["id"], column.key)):
             return typed.text
         return kinds.show(column.kind, row.get(column.key), self.words(row, column))
+
+    def cell(self, row: Row, column: Column) -> Cell:
+        """All that is drawn of the cell."""
+        return Cell(
+            self.text(row, column), self.place(row, column), self.tone(row, column), self.state(row, column)
+        )
 
     def words(self, _row: Row, column: Column) -> Words | None:
         """The words to choose from in a column of codes, None for others."""

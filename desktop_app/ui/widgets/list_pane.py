@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.desk.lists import ListKind
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.ui.widgets import icons, theme, tools
+from desktop_app.ui.widgets.cells import Cells
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.grid import COPY_MOST, Grid
 from desktop_app.ui.widgets.memory import Memory
+from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
 from desktop_app.ui.widgets.tools import Tool
@@ -22,13 +25,21 @@ TOO_MANY = mark("list_pane", "{rows} rows are too many to copy (at most {most}).
 
 
 class Listing(NamedTuple):
-    """A list to work in: its permanent name, the word for its rows, the rows, what to say without any."""
+    """A list to work in: its permanent name, title, the word for its rows, the rows, what to say if empty."""
 
     name: str
+    title: Text
     unit: Text
     model: RowsModel
     empty: Text
     editable: bool = False
+
+
+def describe(kind: ListKind, read: Reading, empty: Text, cells: Cells | None = None) -> Listing:
+    """A list of the desk to work in, read by short readings of the store."""
+    model = RowsModel(kind.columns, ListRows(read, kind), None, cells)
+    is_editable = cells is not None and cells.editing is not None
+    return Listing(kind.name, kind.title, kind.unit, model, empty, is_editable)
 
 
 class SearchBox(QLineEdit):
@@ -80,6 +91,7 @@ class ListPane(QWidget):
         self._model = listing.model
         self._first_tool = tools_here[0] if tools_here else None
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
+        self.grid.setAccessibleName(str(listing.title))
         self.search = SearchBox()
         self._empty = EmptyState()
         self._stack = QStackedWidget()

@@ -10,9 +10,13 @@ from desktop_app.desk.lists import Asked, ListKind
 from desktop_app.vietnam.text import fold
 
 Row = dict[str, Any]
-PAGE = 200
-_PAGES_KEPT = 20
-_PAGES_SEARCHED = 10
+Reading = Callable[[], AbstractContextManager[Any]]
+"""What opens a connection that sees one state of the store."""
+
+PAGE = 100
+_PAGES_KEPT = 40
+FAR = 6
+"""How many pages are looked through at most for a row."""
 
 
 class RowSource(Protocol):
@@ -28,7 +32,7 @@ class RowSource(Protocol):
 class ListRows(NamedTuple):
     """The rows of a list kind, each question in a short reading of its own."""
 
-    read: Callable[[], AbstractContextManager[Any]]
+    read: Reading
     kind: ListKind
 
     def count(self, asked: Asked) -> int:
@@ -99,18 +103,18 @@ class Pages:
         place = number % PAGE
         return str(rows[place]["id"]) if place < len(rows) else ""
 
-    def find(self, row_id: str, near: int) -> int:
-        """Where the row is now, looked for around a place, then from the top; -1 where not found soon."""
-        for page in self._nearest(near // PAGE):
+    def find(self, row_id: str, near: int, reach: int = FAR) -> int:
+        """Where the row is, looked for in `reach` pages around a place and at the top; -1 if it is not there."""
+        for page in self._nearest(near // PAGE, reach):
             for place, row in enumerate(self._page(page)):
                 if row["id"] == row_id:
                     return page * PAGE + place
         return -1
 
-    def _nearest(self, page: int) -> list[int]:
+    def _nearest(self, page: int, reach: int) -> list[int]:
         last = (self.total - 1) // PAGE
-        around = dict.fromkeys((page, page - 1, page + 1, *range(_PAGES_SEARCHED)))
-        return [number for number in around if 0 <= number <= last][:_PAGES_SEARCHED]
+        around = dict.fromkeys((page, page - 1, page + 1, *range(reach)))
+        return [number for number in around if 0 <= number <= last][:reach]
 
     def _page(self, number: int) -> Sequence[Row]:
         if number not in self._pages:

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.desk.lists import Asked, Column
-from desktop_app.ui.widgets.cells import Cells, Edit
-from desktop_app.ui.widgets.pages import Pages, Row, RowSource
+from desktop_app.ui.widgets.cells import NO_CELL, Cell, Cells, Edit
+from desktop_app.ui.widgets.pages import FAR, Pages, Row, RowSource
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -55,7 +55,7 @@ class RowsModel(QAbstractTableModel):
 
     def filter(self, typed: str) -> None:
         """Show only the rows that match."""
-        self._ask(self.pages.asked._replace(typed=typed))
+        self._ask(self.pages.asked._replace(typed=typed), reach=1)
 
     def refresh(self) -> None:
         """Read again what is shown; selection, place and an open editor stay with their rows."""
@@ -66,6 +66,11 @@ class RowsModel(QAbstractTableModel):
     def row(self, number: int) -> Row:
         """The stored row; empty where it went."""
         return self.pages.row(number)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """All that is drawn of a cell."""
+        stored, described = self.pages.row(row), self.columns[column]
+        return self._cells.cell(stored, described) if stored else NO_CELL
 
     def write(self, typed: Sequence[tuple[Index, str]]) -> None:
         """Take the texts typed or pasted into cells; those that can be read are told in one `edited`."""
@@ -131,18 +136,16 @@ class RowsModel(QAbstractTableModel):
         descending = bool(key) and order == Qt.SortOrder.DescendingOrder
         self._ask(self.pages.asked._replace(order=key, descending=descending))
 
-    def _ask(self, asked: Asked) -> None:
+    def _ask(self, asked: Asked, reach: int = FAR) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        ids = [self.pages.known_id(index.row()) for index in held]
+        known = {index.row(): self.pages.known_id(index.row()) for index in held}
         self.pages.ask(asked)
-        self.changePersistentIndexList(held, [self._moved(*one) for one in zip(held, ids, strict=True)])
+        rows = {row: self.pages.find(row_id, row, reach) if row_id else -1 for row, row_id in known.items()}
+        moved = [self.index(rows[index.row()], index.column()) for index in held]
+        self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
         self.counted.emit(self.pages.total)
-
-    def _moved(self, index: QModelIndex, row_id: str) -> QModelIndex:
-        row = self.pages.find(row_id, index.row()) if row_id else -1
-        return self.index(row, index.column()) if row >= 0 else QModelIndex()
 
     def _show_again(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))

@@ -4,6 +4,7 @@ Widgets keep no copy. They ask `colour()` for the colours in force and `px()` fo
 scale; layouts and widths given through `spread` and `keep_width` follow when the scale changes.
 """
 
+from functools import cache
 from string import Template
 from typing import NamedTuple, cast
 
@@ -108,6 +109,8 @@ class Theme(QObject):
         chosen = DARK if self._is_dark() else LIGHT
         self._app.setFont(body_font(self._family, self.points))
         self._app.setPalette(palette_of(chosen))
+        colour.cache_clear()
+        px.cache_clear()
         self._app.setStyleSheet(stylesheet(chosen))
         for widget in self._app.allWidgets():
             _resize_kept(widget)
@@ -123,6 +126,7 @@ def tokens() -> Tokens:
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
+@cache
 def colour(name: str) -> QColor:
     """One colour in force, by its token."""
     return QColor(getattr(tokens(), name))
@@ -134,6 +138,7 @@ def soft(name: str, chosen: Tokens | None = None) -> QColor:
     return _mixed(QColor(getattr(used, name)), QColor(used.surface), _SOFTNESS)
 
 
+@cache
 def px(size: float) -> int:
     """A size given for 100 %, in pixels at the user's scale."""
     return round(size * scale())

@@ -9,8 +9,8 @@ from sqlalchemy.pool import StaticPool
 
 from desktop_app.desk import lists
 from desktop_app.desk.lists import Asked, ListKind
-from desktop_app.ui.widgets.pages import PAGE, FixedRows, ListRows, Pages, Row
-from tests.ui.samples import plain, rows
+from desktop_app.ui.widgets.pages import FAR, PAGE, FixedRows, ListRows, Pages, Row
+from tests.ui.samples import plain, row, rows
 
 TABLE = Table(
     "thing",
@@ -96,10 +96,10 @@ def test_page_is_read_once() -> None:
 
 
 def test_pages_used_last_are_kept() -> None:
-    pages, asked = asked_pages(30 * PAGE)
-    for number in (*range(25), 24, 0):
+    pages, asked = asked_pages(60 * PAGE)
+    for number in (*range(45), 44, 0):
         pages.row(number * PAGE)
-    assert asked == [*range(25), 0]
+    assert asked == [*range(45), 0]
 
 
 def test_asking_anew_forgets_what_was_read() -> None:
@@ -118,10 +118,16 @@ def test_id_is_known_only_of_rows_read() -> None:
     assert pages.known_id(300) == ""
 
 
-@given(st.integers(0, 899), st.integers(0, 899))
-def test_row_is_found_from_any_place(number: int, near: int) -> None:
-    pages, _ = asked_pages(900)
-    assert pages.find(rows(900)[number]["id"], near) == number
+@given(st.integers(0, FAR * PAGE // 2), st.integers(0, 2000))
+def test_row_near_the_top_is_found_from_any_place(number: int, near: int) -> None:
+    pages, _ = asked_pages(2000)
+    assert pages.find(row(number)["id"], near) == number
+
+
+@given(st.integers(0, 1999), st.integers(-PAGE, PAGE))
+def test_row_that_moved_a_little_is_found(number: int, moved: int) -> None:
+    pages, _ = asked_pages(2000)
+    assert pages.find(row(number)["id"], min(max(number + moved, 0), 1999)) == number
 
 
 def test_row_nobody_has_is_not_found() -> None:
@@ -132,7 +138,7 @@ def test_row_nobody_has_is_not_found() -> None:
 def test_search_for_a_row_ends_after_some_pages() -> None:
     pages, asked = asked_pages(100 * PAGE)
     assert pages.find("nobody", 50 * PAGE) == -1
-    assert len(asked) == 10
+    assert len(asked) == FAR
     assert asked[:3] == [50, 49, 51]
 
 
