@@ -1645,6 +1645,10 @@
       <translation>Không còn mật khẩu nào khác mở được sổ nên mật khẩu này được giữ lại.</translation>
     </message>
     <message>
+      <source>Nothing can be printed yet: the organisation's name is not set.</source>
+      <translation>Chưa in được vì chưa khai tên cơ quan.</translation>
+    </message>
+    <message>
       <source>Only the office's store with the root key can do this.</source>
       <translation>Chỉ máy đầu tiên của cấp trên làm được việc này.</translation>
     </message>
@@ -1707,6 +1711,10 @@
     <message>
       <source>Set a password for another officer first.</source>
       <translation>Đặt mật khẩu cho người khác trước.</translation>
+    </message>
+    <message>
+      <source>Set it once in Settings &gt; Unit and signers.</source>
+      <translation>Khai một lần ở Thiết lập &gt; Đơn vị và người ký.</translation>
     </message>
     <message>
       <source>Somebody else opens this store with the same password, by which the log knows who wrote. Nothing was changed.</source>
@@ -1807,6 +1815,10 @@
     <message>
       <source>There is no file {file}.</source>
       <translation>Chưa thấy tệp {file}.</translation>
+    </message>
+    <message>
+      <source>There is no form “{form}”.</source>
+      <translation>Không có biểu mẫu “{form}”.</translation>
     </message>
     <message>
       <source>There is no list “{name}”.</source>
@@ -1917,6 +1929,10 @@
       <translation>Ghi số và ngày quyết định trước.</translation>
     </message>
     <message>
+      <source>Write it as 2024, 2024-Q1, 2024-03 or 2022-07-01..2025-06-30.</source>
+      <translation>Ghi như 2024, 2024-Q1, 2024-03 hoặc 2022-07-01..2025-06-30.</translation>
+    </message>
+    <message>
       <source>Write the day.</source>
       <translation>Ghi ngày.</translation>
     </message>
@@ -1927,6 +1943,10 @@
     <message>
       <source>{detail}</source>
       <translation>{detail}</translation>
+    </message>
+    <message>
+      <source>“{text}” is no period.</source>
+      <translation>“{text}” không phải là kỳ báo cáo.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the field {field}.</source>

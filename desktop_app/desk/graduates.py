@@ -83,7 +83,7 @@ def add_placement(store: Store, person_id: str, introduced_on: str, **fields: An
 
 
 def step_placement(store: Store, placement_id: str, state: str, **fields: Any) -> None:
-    shown = (_OUTCOME.c[field] for field in ("id", "enrolment_id", "outcome", "asked_on"))
+    """Bring a placement to its next state; `departed` needs a day. Refusals `illegal_step`, `day_needed`."""
     with store.write("step placement") as change:
         row = change.get(OverseasPlacement, placement_id)
         if row is None:

@@ -24,7 +24,10 @@ COMPARED = ("name", "birth", "sex", "ethnic", "id_number", "phone", "hamlet")
 
 
 class ListedPerson(NamedTuple):
-    """One row of a list, its cells already read: birth ISO, sex M or F, ethnic and groups as codes."""
+    """One row of a list, its cells already read: birth ISO, sex M or F, ethnic and groups as codes.
+
+    `more` are further fields of Person with their values.
+    """
 
     name: str
     birth: str | None = None
@@ -35,6 +38,7 @@ class ListedPerson(NamedTuple):
     hamlet: str | None = None
     home: str | None = None
     groups: tuple[str, ...] = ()
+    more: tuple[tuple[str, str | None], ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -167,4 +171,5 @@ def _person(person_id: str, area: str, row: ListedPerson, hamlets: dict[str, str
         phone=row.phone,
         present_home=row.home,
         hamlet_id=hamlets.get(row.hamlet or ""),
+        **dict(row.more),
     )

@@ -324,6 +324,19 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The amount must be greater than nothing."),
         mark("refusal", "Type the amount in đồng."),
     ),
+    "letterhead_missing": Sentence(
+        "D01",
+        mark("refusal", "Nothing can be printed yet: the organisation's name is not set."),
+        mark("refusal", "Set it once in Settings > Unit and signers."),
+    ),
+    "unknown_form": Sentence(
+        "", mark("refusal", "There is no form “{form}”."), mark("refusal", "Choose one of: {known}.")
+    ),
+    "bad_period": Sentence(
+        "",
+        mark("refusal", "“{text}” is no period."),
+        mark("refusal", "Write it as 2024, 2024-Q1, 2024-03 or 2022-07-01..2025-06-30."),
+    ),
 }
 
 UNKNOWN = Sentence("", mark("refusal", "This cannot be done."), mark("refusal", "Save a trouble report."))

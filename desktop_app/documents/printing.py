@@ -1,0 +1,310 @@
+"""From a store to paper: gathers what a form shows and draws it. The only module here that reads a store."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from desktop_app.desk import attendance, classes, inspections, units
+from desktop_app.desk.catalogue import trades
+from desktop_app.desk.figures import Credit, Figures, period_figures
+from desktop_app.desk.people import groups_of
+from desktop_app.documents import (
+    attendance_sheet,
+    handoff_receipt,
+    inspection_minutes,
+    learner_list,
+    period_report,
+)
+from desktop_app.documents.attendance_sheet import AttendanceSheet, number_sessions
+from desktop_app.documents.handoff_receipt import HandoffReceipt, Party
+from desktop_app.documents.inspection_minutes import Answer, Counted, Finding, InspectionMinutes
+from desktop_app.documents.learner_list import GROUPS, Learner, LearnerList
+from desktop_app.documents.page import Letterhead, Signature
+from desktop_app.documents.period_report import Market, PeriodReport
+from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.survey import MARKETS
+from desktop_app.domain.training import INSPECTION_BLOCKS
+from desktop_app.store.opening import is_practice, today_of
+from desktop_app.store.packets import PacketNote, packets
+from desktop_app.store.store import Store
+from desktop_app.vietnam import areas, ethnic
+from desktop_app.vietnam.periods import BadPeriod, Period, parse_period
+
+SIGN = "(Ký, ghi rõ họ tên)"
+BLANK_SESSIONS = 20
+MINORITY, RURAL = "minority", "rural"
+
+
+class Gathering(NamedTuple):
+    """What every gathering works with: the store, an open reading, the day the paper is made."""
+
+    store: Store
+    reader: Connection
+    today: str
+
+    def letter(self, form: str) -> units.Letter:
+        """The letterhead of a form today; Refusal `letterhead_missing` (D01) where nobody has said it."""
+        found = units.letter_for(self.reader, form, self.today)
+        if not found.organisation:
+            raise Refusal("letterhead_missing")
+        return found
+
+    def head(self, letter: units.Letter) -> Letterhead:
+        """What stands at the top of the paper."""
+        practice = is_practice(self.store)
+        return Letterhead(letter.organisation or "", letter.place or "", letter.parent_name or "", practice)
+
+    @property
+    def officer(self) -> str:
+        """The name of the officer who prints."""
+        return units.officer_name(self.reader, self.store.keys.officer_id)
+
+
+def print_form(store: Store, code: str, row_id: str, out: Path) -> None:
+    """Write a form of one record as PDF. Refusals `unknown_form`, `row_missing`, `letterhead_missing`."""
+    out.write_bytes(draw_form(store, code, row_id))
+
+
+def draw_form(store: Store, code: str, row_id: str) -> bytes:
+    """A form of one record as PDF: F09, F13, F13b (blank), F16, F28."""
+    if code not in DRAWN:
+        raise Refusal("unknown_form", form=code, known=", ".join(DRAWN))
+    with store.read() as reader:
+        return DRAWN[code](Gathering(store, reader, today_of(store)), row_id)
+
+
+def print_report(store: Store, name: str, period: str, out: Path) -> None:
+    """Write a report of a period as PDF. Refusals `unknown_form`, `bad_period`, `letterhead_missing`."""
+    out.write_bytes(draw_report(store, name, period))
+
+
+def draw_report(store: Store, name: str, period: str) -> bytes:
+    """The one-page report `figures` of a period (2024, 2024-Q1, 2022-07-01..2025-06-30 ...) as PDF."""
+    if name != "figures":
+        raise Refusal("unknown_form", form=name, known="figures")
+    try:
+        span = parse_period(period)
+    except BadPeriod as error:
+        raise Refusal("bad_period", text=period) from error
+    with store.read() as reader:
+        return period_report.render(gather_report(Gathering(store, reader, today_of(store)), span))
+
+
+def gather_learner_list(at: Gathering, class_id: str) -> LearnerList:
+    """F09, the commune's copy: the learners in the order of their roll numbers."""
+    letter = at.letter("F09")
+    found = classes.class_fields(at.reader, class_id)
+    rows = classes.class_learners(at.reader, class_id)
+    return LearnerList(
+        letterhead=at.head(letter),
+        class_id=class_id,
+        class_name=class_name(at, found),
+        learners=tuple(_learner(at, number, row) for number, row in enumerate(rows, start=1)),
+        signatures=(Signature("Người lập bảng", at.officer, note=SIGN), signer(letter)),
+        place=found["place"] or "",
+        opened_on=found["opened_on"] or "",
+        closed_on=found["closed_on"] or "",
+        decision=found["decision"] or "",
+        decided_on=found["decided_on"] or "",
+        decided_by=letter.organisation or "",
+        for_commune=True,
+    )
+
+
+def _learner(at: Gathering, number: int, row: dict[str, str | None]) -> Learner:
+    return Learner(
+        roll_number=int(row["roll_number"] or number),
+        name=row["name"] or "",
+        birth=row["birth"] or "",
+        sex=row["sex"] or "",
+        group=row["primary_group"] or primary_group(at.reader, row["person"] or "", row["ethnic"]),
+        address=row["present_home"] or "",
+        hamlet=row["hamlet"] or "",
+        id_number=row["id_number"] or "",
+        phone=row["phone"] or "",
+    )
+
+
+def primary_group(reader: Connection, person_id: str, ethnic_code: str | None) -> str:
+    """The one group a learner is counted in: the first of the form's; minority and rural are computed."""
+    held = groups_of(reader, person_id)
+    minority = {MINORITY} if ethnic_code and ethnic.is_minority(ethnic_code) else set()
+    return next((code for code, _ in GROUPS if code in held | minority), RURAL)
+
+
+def gather_attendance_sheet(at: Gathering, class_id: str, *, blank: bool = False) -> AttendanceSheet:
+    """F13 as recorded, or blank: with the days planned, or "1" to "20" where none are."""
+    letter = at.letter("F13")
+    found = classes.class_fields(at.reader, class_id)
+    sheet = attendance.read_sheet(at.reader, class_id)
+    sessions = tuple(
+        attendance_sheet.Session(
+            number, one.held_on or "", one.part_of_day or "", "not_recorded" if blank else one.state
+        )
+        for number, one in enumerate(sheet.sessions, start=1)
+    )
+    learners = tuple(
+        attendance_sheet.Learner(
+            roll_number=row.roll_number or number,
+            name=row.name,
+            birth=row.birth or "",
+            hamlet=row.hamlet or "",
+            joined_on=row.joined_on or "",
+            left_on=row.left_on or "",
+            marks=tuple("" if blank else row.marks.get(one.id, "") for one in sheet.sessions),
+        )
+        for number, row in enumerate(sheet.learners, start=1)
+    )
+    return AttendanceSheet(
+        letterhead=at.head(letter),
+        sheet_id=class_id,
+        class_name=class_name(at, found),
+        learners=learners,
+        sessions=sessions or number_sessions(BLANK_SESSIONS),
+        signature=Signature("Đơn vị đào tạo", note=SIGN),
+        teacher=found["teacher"] or "",
+        place=found["place"] or "",
+    )
+
+
+def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
+    """F16 of one inspection turn; blocks without an answer are left open to be written by hand."""
+    letter = at.letter("F16")
+    turn = inspections.inspection_fields(at.reader, inspection_id)
+    found = classes.class_fields(at.reader, turn["class_id"])
+    answers = inspections.answers_of(at.reader, inspection_id)
+    finding = Finding(turn["finding"], turn["owner"] or "", turn["due_on"] or "") if turn["finding"] else None
+    return InspectionMinutes(
+        letterhead=at.head(letter),
+        class_name=class_name(at, found),
+        signatures=(
+            Signature("Đại diện lớp", found["class_head"] or "", note=SIGN),
+            Signature("Cơ sở đào tạo", note=SIGN),
+            Signature("Trưởng đoàn kiểm tra", turn["leader"] or "", note=SIGN),
+        ),
+        held_on=turn["held_on"] or "",
+        started_at=turn["started_at"] or "",
+        ended_at=turn["ended_at"] or "",
+        place=found["place"] or "",
+        kind=turn["kind"] or "",
+        turn=inspections.turn_number(at.reader, inspection_id),
+        delegation=tuple(line for line in (turn["delegation"] or "").split("\n") if line),
+        class_side=tuple(name for name in (found["provider"], found["teacher"]) if name),
+        counted=Counted(by_sheet=turn["by_sheet"], counted=turn["counted"], violations=turn["violations"]),
+        answers=tuple(
+            Answer(block, *(answers[block][0], answers[block][1] or ""))
+            for block in INSPECTION_BLOCKS
+            if block in answers
+        ),
+        findings=(finding,) if finding else (),
+        conclusion=turn["conclusion"] or "",
+        receivers=receivers(letter),
+    )
+
+
+def gather_receipt(at: Gathering, packet_file: str) -> HandoffReceipt:
+    """F28 of a packet that was written or received, by its file name; Refusal `row_missing`."""
+    note = next((one for one in packets(at.reader) if one.file == packet_file), None)
+    file = _file_of(at.store, packet_file)
+    if note is None or file is None:
+        raise Refusal("row_missing")
+    letter = at.letter("F28")
+    unit = areas.name_with_kind(note.area)
+    own = areas.name_with_kind(at.store.identity.area)
+    office = letter.office or "Cấp trên"
+    giver, receiver = (unit, office) if at.store.identity.role == "commune" else (unit, own)
+    return HandoffReceipt(
+        letterhead=at.head(letter),
+        packet_id=note.label_sha256[:32],
+        number=note.number,
+        kind=note.kind,
+        giver=Party(giver, at.officer if note.direction == "out" else ""),
+        receiver=Party(receiver, at.officer if note.direction == "in" else ""),
+        counts=(("Thay đổi", note.changes), ("Dòng ghi", note.operations)),
+        file_name=packet_file,
+        size=file.stat().st_size,
+        sha256=_sum(file),
+        check_number=check_number(note),
+        signatures=(Signature("Bên giao", note=SIGN), Signature("Bên nhận", note=SIGN)),
+        prepared_by=at.officer,
+    )
+
+
+def _file_of(store: Store, name: str) -> Path | None:
+    return next((path for path in store.folder.rglob("*.songhe") if path.name == name), None)
+
+
+def _sum(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def check_number(note: PacketNote) -> str:
+    """Digits to compare a packet by on the telephone: sixteen, from the sum of its signed label."""
+    return f"{int(note.label_sha256, 16) % 10**16:016}"
+
+
+def gather_report(at: Gathering, period: Period) -> PeriodReport:
+    """The figures of a period on one page."""
+    letter = at.letter("figures")
+    found = period_figures(at.reader, period.first, period.last)
+    return PeriodReport(
+        letterhead=at.head(letter),
+        from_on=period.first,
+        to_on=period.last,
+        as_of=at.today,
+        signatures=(Signature("Người lập biểu", at.officer, note=SIGN), signer(letter)),
+        receivers=receivers(letter),
+        **_figures(found),
+    )
+
+
+def _figures(found: Figures) -> dict[str, Any]:
+    same = (
+        "classes", "learners", "enrolments", "introduced", "departed", "documents_issued", "documents_incoming",
+        "inspection_turns", "rules_kept", "rules_observed", "hamlets", "hamlets_surveyed", "people_asked",
+    )  # fmt: skip
+    return {
+        **{name: getattr(found, name) for name in same},
+        "people_with_need": found.people_wanting,
+        "nonfarm_in_work": found.nonfarm.in_work,
+        "nonfarm_finished": found.nonfarm.completed,
+        "nonfarm_unreached": found.nonfarm.unreached,
+        "job_creation": _credit(found.job_creation),
+        "difficult_area": _credit(found.difficult_area),
+        "markets": tuple(
+            Market(str(MARKETS.get(market, market)), *counts) for market, counts in found.markets.items()
+        ),
+    }
+
+
+def _credit(credit: Credit) -> period_report.Credit:
+    return period_report.Credit(*credit)
+
+
+def class_name(at: Gathering, found: dict[str, str | None]) -> str:
+    """The class as paper names it: its trade and its own code."""
+    trade = trades(at.reader, found["opened_on"] or at.today).get(found["trade"] or "")
+    return " ".join(part for part in (trade.name if trade else found["trade"], found["code"]) if part)
+
+
+def signer(letter: units.Letter) -> Signature:
+    """Who signs: authority, post and name as the unit set them for the form, nothing assumed."""
+    authority = tuple(line for line in (letter.authority or "").split("\n") if line)
+    return Signature(letter.post or "", letter.signer or "", authority)
+
+
+def receivers(letter: units.Letter) -> tuple[str, ...]:
+    """Who gets the document, one a line."""
+    return tuple(line for line in (letter.receivers or "").split("\n") if line)
+
+
+DRAWN: dict[str, Callable[[Gathering, str], bytes]] = {
+    "F09": lambda at, row_id: learner_list.render(gather_learner_list(at, row_id)),
+    "F13": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id)),
+    "F13b": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id, blank=True)),
+    "F16": lambda at, row_id: inspection_minutes.render(gather_minutes(at, row_id)),
+    "F28": lambda at, row_id: handoff_receipt.render(gather_receipt(at, row_id)),
+}

@@ -1,0 +1,134 @@
+"""From a real store to paper: what is stored stands on the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from desktop_app.desk import attendance, classes, inspections, people, units
+from desktop_app.documents.printing import draw_form, draw_report, print_form
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store.store import Store, set_meta
+from tests.store.stores import new_store
+
+TODAY = "2026-12-31"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "a")
+    set_meta(made, today=TODAY)
+    units.set_letterhead(
+        made,
+        None,
+        "2025-07-01",
+        organisation="Ủy ban nhân dân phường Đoàn Kết",
+        place="Đoàn Kết",
+        authority="KT. CHỦ TỊCH",
+        post="PHÓ CHỦ TỊCH",
+        signer="Tẩn Văn Minh",
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def school_class(store: Store) -> str:
+    learners = [
+        people.add_person(store, name=name, birth="1990", sex="F", ethnic="thai")
+        for name in ("Lò Thị Ánh", "Vàng Thị An")
+    ]
+    made = classes.open_class(
+        store, learners, code="K01", trade="cooking", opened_on="2026-03-02", place="Bản Màng"
+    )
+    classes.decide_class(store, made, "12/QĐ-UBND", "2026-02-20")
+    classes.step_class(store, made, "running")
+    sessions = attendance.plan_sessions(store, made, "2026-03-02", 3)
+    with store.read() as reader:
+        first = attendance.read_sheet(reader, made).learners[0]
+    attendance.record_session(store, sessions[0], {first.id: "K"}, TODAY)
+    return made
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_the_learner_list_follows_roll_numbers(store: Store, school_class: str) -> None:
+    text = text_of(draw_form(store, "F09", school_class))
+    assert text.index("Vàng Thị An") < text.index("Lò Thị Ánh")
+    for word in ("Kỹ thuật nấu ăn K01", "Tẩn Văn Minh", "KT. CHỦ TỊCH", "12/QĐ-UBND"):
+        assert word in text
+
+
+def test_an_unrecorded_session_counts_for_nobody_on_paper(store: Store, school_class: str) -> None:
+    text = text_of(draw_form(store, "F13", school_class))
+    assert "0,0" in text and "100" in text
+    assert "Vàng Thị An" in text
+
+
+def test_a_blank_sheet_has_no_marks(store: Store, school_class: str) -> None:
+    assert draw_form(store, "F13b", school_class) != draw_form(store, "F13", school_class)
+    assert "100,0" not in text_of(draw_form(store, "F13b", school_class))
+
+
+def test_minutes_show_the_turn(store: Store, school_class: str) -> None:
+    turn = inspections.record_inspection(
+        store,
+        school_class,
+        "2026-04-01",
+        {"papers": ("met", "Đủ")},
+        counted=2,
+        leader="Giàng A Páo",
+        conclusion="Lớp bảo đảm kế hoạch",
+    )
+    text = text_of(draw_form(store, "F16", turn))
+    for word in ("Giàng A Páo", "Lớp bảo đảm kế hoạch", "Kỹ thuật nấu ăn K01"):
+        assert word in text
+
+
+def test_the_report_prints_the_figures(store: Store, school_class: str) -> None:
+    text = text_of(draw_report(store, "figures", "2026-01-01..2026-12-31"))
+    assert "Phường" in text or "PHƯỜNG ĐOÀN KẾT" in text.upper()
+    assert "Tẩn Văn Minh" in text
+
+
+def test_the_same_data_give_the_same_bytes(store: Store, school_class: str) -> None:
+    for code in ("F09", "F13", "F13b"):
+        assert draw_form(store, code, school_class) == draw_form(store, code, school_class)
+    assert draw_report(store, "figures", "2026") == draw_report(store, "figures", "2026")
+
+
+def test_a_practice_store_marks_every_page(store: Store, school_class: str) -> None:
+    set_meta(store, practice="yes")
+    assert "TẬP HUẤN" in text_of(draw_form(store, "F09", school_class))
+
+
+@pytest.mark.parametrize(
+    ("code", "row", "refused"),
+    [("F99", "x", "unknown_form"), ("F09", "0" * 32, "row_missing"), ("F28", "x", "row_missing")],
+)
+def test_what_is_not_there_is_refused(
+    store: Store, code: str, row: str, refused: str, tmp_path: Path
+) -> None:
+    with pytest.raises(Refusal) as found:
+        print_form(store, code, row, tmp_path / "x.pdf")
+    assert found.value.code == refused
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_bad_period_is_refused(store: Store) -> None:
+    with pytest.raises(Refusal) as found:
+        draw_report(store, "figures", "năm nay")
+    assert found.value.code == "bad_period"
+
+
+def test_nothing_prints_without_a_letterhead(tmp_path: Path) -> None:
+    bare = new_store(tmp_path / "b")
+    made = classes.open_class(bare, code="K01", trade="cooking")
+    with pytest.raises(Refusal) as found:
+        draw_form(bare, "F09", made)
+    assert found.value.code == "letterhead_missing"
+    bare.close()
