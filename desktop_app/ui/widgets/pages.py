@@ -104,7 +104,7 @@ class Pages:
         return str(rows[place]["id"]) if place < len(rows) else ""
 
     def find(self, row_id: str, near: int, reach: int = FAR) -> int:
-        """Where the row is, looked for in `reach` pages around a place and at the top; -1 if it is not there."""
+        """Where the row is, looked for in `reach` pages around a place and at the top; -1 if not there."""
         for page in self._nearest(near // PAGE, reach):
             for place, row in enumerate(self._page(page)):
                 if row["id"] == row_id:

@@ -2,13 +2,12 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
-from desktop_app.vietnam.numbers import show_number
 
 SHOWN_AFTER = 400  # milliseconds; work that is over sooner shows nothing
 
@@ -58,7 +57,7 @@ class Progress(QWidget):
         """So much is done; a total of 0 says that nobody knows how much there is."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._count.setText(f"{show_number(done)} / {show_number(total)}" if total else "")
+        self._count.setText(f"{QLocale().toString(done)} / {QLocale().toString(total)}" if total else "")
 
     def end(self) -> None:
         """The work is over."""

@@ -1,11 +1,11 @@
 """The bar at the foot of the window: saved at, counts, work in hand, backup, waiting to be handed over."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.progress import ProgressStrip
-from desktop_app.vietnam.numbers import show_number
 
 
 class StatusBar(QStatusBar):
@@ -44,7 +44,7 @@ class StatusBar(QStatusBar):
 
     def show_waiting(self, changes: int) -> None:
         """How many changes were not handed over yet."""
-        text = translate("status", "Not sent: {n} changes", n=show_number(changes)) if changes else ""
+        text = translate("status", "Not sent: {n} changes", n=QLocale().toString(changes)) if changes else ""
         self._say(self._waiting, text, "warn")
 
     def texts(self) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from string import Template
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QTabBar, QWidget
 
@@ -55,6 +55,7 @@ LINE, FROZEN_LINE, BAR, FOCUS, DOT = 1, 2, 3, 2, 3
 
 POINTS, LEAST_POINTS, MOST_POINTS = 9.75, 9.0, 20.0
 TITLE, FIGURE = 1.25, 1.75
+CLEAR = QColor(0, 0, 0, 0)
 BOLD = QFont.Weight.DemiBold
 _PIXELS = 13  # the body text at 100 %, to which all sizes above belong
 _SOFTNESS = 0.08  # how much of its colour the soft background of a chip has
@@ -76,7 +77,8 @@ class Theme(QObject):
         self._family = body_family(app)
         self.scheme, self.points = scheme, points
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._is_system_dark = _is_dark(app.palette())
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
 
     def choose(self, scheme: str) -> None:
@@ -116,14 +118,16 @@ class Theme(QObject):
             _resize_kept(widget)
 
     def _is_dark(self) -> bool:
-        if self.scheme == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self.scheme == "dark"
+        return self._is_system_dark if self.scheme == "system" else self.scheme == "dark"
+
+    def _on_system_changed(self) -> None:
+        self._is_system_dark = self._app.styleHints().colorScheme().name == "Dark"
+        self._apply()
 
 
 def tokens() -> Tokens:
     """The colours in force."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
 
 
 @cache
@@ -188,11 +192,14 @@ def say_as(widget: QWidget, manner: str) -> None:
 def body_family(app: QApplication) -> str:
     """The system's font, or our own where the screen has none with Vietnamese letters."""
     family = app.font().family()
-    knows = QFontDatabase.WritingSystem.Vietnamese in QFontDatabase.writingSystems(family)
-    if knows and app.platformName() not in _UNKNOWN_SCREENS:
+    if app.platformName() not in _UNKNOWN_SCREENS and _has_vietnamese(family):
         return family
     loaded = [QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face)) for face in _OWN_FACES]
     return QFontDatabase.applicationFontFamilies(loaded[0])[0]
+
+
+def _has_vietnamese(family: str) -> bool:
+    return QFontDatabase.WritingSystem.Vietnamese in QFontDatabase.writingSystems(family)
 
 
 def body_font(family: str, points: float) -> QFont:
@@ -239,6 +246,10 @@ def stylesheet(chosen: Tokens) -> str:
     }
     template = (RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8")
     return Template(template).substitute(chosen._asdict() | sizes | mixed)
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def _mixed(over: QColor, under: QColor, share: float) -> QColor:

@@ -41,7 +41,9 @@ def pane_of(
         Tool("add", plain("Thêm"), "plus", "Ctrl+N", asked.add, primary=True),
         Tool("export", plain("Xuất ra Excel"), "file-output", "Ctrl+E", asked.export),
     )
-    listing = Listing("people", plain("Người lao động"), plain("người"), model, plain("Chưa có ai. Thêm từng người."))
+    listing = Listing(
+        "people", plain("Người lao động"), plain("người"), model, plain("Chưa có ai. Thêm từng người.")
+    )
     pane = ListPane(listing, tools, {} if memory is None else memory)
     qtbot.addWidget(pane)
     pane.resize(1000, 400)

@@ -106,7 +106,9 @@ def test_light_scheme_puts_light_colours_on_the_palette(changed_look: theme.Them
 
 def test_system_scheme_follows_the_system(changed_look: theme.Theme) -> None:
     changed_look.choose("system")
-    is_dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QApplication.styleHints()
+    hints.colorSchemeChanged.emit(hints.colorScheme())
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
     assert theme.tokens() == (theme.DARK if is_dark else theme.LIGHT)
 
 
