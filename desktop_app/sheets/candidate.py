@@ -235,9 +235,9 @@ def _join_sex(plan: Plan, cells: Sequence[Cell], noted: Row, found: Found) -> No
     if len(filled) > 1:
         raise Unfit("bad_sex", text=" / ".join(map(to_text, filled.values())))
     for field, cell in filled.items():
-        found["sex"] = _SEX_COLUMNS[field]
         if not is_mark(cell):
             found["birth"] = read_birth(cell, noted.today)
+        found["sex"] = _SEX_COLUMNS[field]
 
 
 def _join_options(plan: Plan, cells: Sequence[Cell], noted: Row, found: Found) -> None:

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import takewhile
+from xml.parsers import expat
 
 MOST_CELLS = 12_000_000
 MOST_BYTES = 400_000_000
@@ -59,9 +60,13 @@ def read_parts(raw: bytes) -> dict[str, bytes]:
 
 
 def check_parts(parts: Mapping[str, bytes]) -> None:
-    """Nothing if the sheets of a zipped workbook fit the memory of a small laptop; raises TooLarge."""
+    """Nothing if the sheets of a zipped workbook fit the memory of a small laptop; raises TooLarge.
+
+    Raises expat.ExpatError for an .ods part that is no XML: the reader would not come to an end.
+    """
     for name, xml in parts.items():
         if name == "content.xml":
+            expat.ParserCreate().Parse(xml, True)
             check_cells(*_extent_of_ods(xml))
         elif name.startswith(SHEETS):
             check_cells(*_extent_of_xlsx(xml))

@@ -25,6 +25,7 @@ _ROWS_SEARCHED = 60
 _MOST_ROWS_BELOW = 3
 _MOST_ROWS_ABOVE = 2
 _SAMPLE_ROWS = 40
+_PHONE_FIGURES = 8
 _NUMBERING = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?")
 _COLUMN_LETTERS = re.compile(r"[A-Z]{1,3}")
 
@@ -143,7 +144,7 @@ def _describe(rows: Rows, top: int, bottom: int, start: int) -> Table:
     for index, path in enumerate(_paths(rows, top, bottom)):
         field, is_option = _meaning(path)
         if field == "phone_or_ethnic":
-            field = "phone" if _has_figures(below, index) else "ethnic"
+            field = _phone_or_ethnic(path[-1], [to_text(row[index]) for row in below])
         if field in GROUPS or is_option:
             options.append(Option("groups" if field in GROUPS else str(field), index, path[-1]))
         elif field and field not in columns and field in FIELDS | {"head"}:
@@ -189,8 +190,12 @@ def _is_split(rows: Rows, column: int, top: int, bottom: int) -> bool:
     return len(words) * 2 > sum(bool(left) for left, _ in pairs) and len(words) == len(given)
 
 
-def _has_figures(rows: Rows, column: int) -> bool:
-    return any(any(map(str.isdigit, to_text(row[column]))) for row in rows)
+def _phone_or_ethnic(header: str, texts: Sequence[str]) -> str:
+    """What ĐT or DT stands for: told by numbers below, else by its first letter."""
+    if any(sum(map(str.isdigit, text)) >= _PHONE_FIGURES for text in texts):
+        return "phone"
+    has_words = any(len(text) > 1 and any(map(str.isalpha, text)) for text in texts)
+    return "phone" if "đ" in header.lower() and not has_words else "ethnic"
 
 
 def _paths(rows: Rows, top: int, bottom: int) -> list[list[str]]:
