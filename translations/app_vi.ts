@@ -1503,6 +1503,37 @@
     </message>
   </context>
   <context>
+    <name>record_list</name>
+    <message>
+      <source>Add</source>
+      <translation>Thêm</translation>
+    </message>
+    <message>
+      <source>Add: {title}</source>
+      <translation>Thêm {title}</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Sửa</translation>
+    </message>
+    <message>
+      <source>Edit: {title}</source>
+      <translation>Sửa {title}</translation>
+    </message>
+    <message>
+      <source>Export to Excel</source>
+      <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>{n} rows were written to Excel.</source>
+      <translation>Đã ghi {n} dòng ra Excel.</translation>
+    </message>
+  </context>
+  <context>
     <name>refusal</name>
     <message>
       <source>(Code {number})</source>

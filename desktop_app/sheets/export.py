@@ -156,6 +156,7 @@ _KINDS: dict[str, Shown] = {
     "flag": Shown(_answer),
     "code": Shown(_word),
     "trade": Shown(_word),
+    "programme": Shown(_word),
     "ethnic": Shown(_ethnic_name),
 }
 """Every kind of column; one that is not here is shown as text."""

@@ -121,6 +121,7 @@ KINDS = {
     ),
     "code": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "trade": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
+    "programme": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "ethnic": Kind(
         lambda value, _: _code_word(value, ethnic_words()),
         lambda typed, *_: ethnic.find(typed).code, START, _CODE,
