@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         """Say whose book this is and who works in it."""
         self.setWindowTitle(f"{NAME} – {unit}")
         self._corner.setText(f"{unit} · {officer}")
+        self._fit_tabs()
 
     def show_pages(self, pages: Mapping[str, TabPage]) -> None:
         """Put the pages of the tabs in, by the names of their tabs; a tab without a page goes."""
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
     def _fit_tabs(self) -> None:
         """Where the words need the room, leave out who works here, then the icons of the tabs."""
         self._draw_icons()
-        room = self.width() - theme.px(theme.BLOCK)
+        room = self.width() - theme.px(2 * theme.BLOCK)
         self._corner.setVisible(self._bar.sizeHint().width() + self._corner.sizeHint().width() <= room)
         if self._bar.sizeHint().width() > room:
             for number in range(self._bar.count()):

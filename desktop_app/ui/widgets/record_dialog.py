@@ -25,6 +25,7 @@ Values = dict[str, Any]
 CANCEL, SAVE, SAVE_AND_ADD = mark("form", "Cancel"), mark("form", "Save"), mark("form", "Save and add")
 ADD_KEYS = "Ctrl+Return"
 _FEW_FIELDS = 5
+_MOST_OF_SCREEN = 0.65
 
 
 def find_nothing(_values: Values) -> Mapping[str, str]:
@@ -115,7 +116,8 @@ class RecordDialog(QDialog):
         few = len(self.form.fields) <= _FEW_FIELDS
         wide = theme.px(theme.DIALOG_WIDTH if few else theme.TWO_COLUMNS)
         self.form.fit(wide)
-        room.setMinimumSize(wide, min(self.form.sizeHint().height(), theme.px(theme.FORM_HEIGHT)))
+        most = round(self.screen().availableSize().height() * _MOST_OF_SCREEN)
+        room.setMinimumSize(wide, min(self.form.sizeHint().height(), most))
         return room
 
     def _make_buttons(self) -> QHBoxLayout:
