@@ -1,0 +1,132 @@
+"""What holds for everything on the screen, whatever it is."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+from desktop_app.ui.dialogs.problem import ProblemDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.tab_titles import TabTitle
+from desktop_app.ui.widgets.card import Card, CardContents, Event
+from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.filter_pane import FilterPane, SavedFilter
+from desktop_app.ui.widgets.list_pane import Listing, ListPane
+from desktop_app.ui.widgets.message import LEAVE, Message, Way
+from desktop_app.ui.widgets.preview import Preview
+from desktop_app.ui.widgets.progress import ProgressDialog
+from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
+from desktop_app.ui.widgets.tools import Tool
+from desktop_app.ui.widgets.wizard import Step, Wizard
+from tests.ui.samples import SEXES, TODAY, model_of, plain
+
+UI = Path(__file__).resolve().parent.parent.parent / "desktop_app" / "ui"
+
+
+def list_with_sides() -> QWidget:
+    """A list with filters, tools and a card."""
+    tools = (Tool("add", plain("Thêm"), "plus", "Ctrl+N", lambda: None),)
+    pane = ListPane(Listing("x", plain("Người"), plain("người"), model_of(3), plain("Trống.")), tools, {})
+    pane.put_left(FilterPane([SavedFilter("all", plain("Tất cả"))]))
+    card = Card()
+    card.show_contents(CardContents("Ai đó", "", (), [Event("2025", "Vay", ("loan", "a"))]))
+    pane.put_right(card)
+    return pane
+
+
+def question() -> QWidget:
+    """A form of every kind of field."""
+    kinds = ("text", "note", "day", "dong", "flag", "secret", "ethnic")
+    fields = [Field(kind, plain(f"Mục {kind}"), kind) for kind in kinds]
+    fields.append(Field("sex", plain("Giới tính"), "code", codes=SEXES))
+    return RecordDialog(None, Question("Hỏi", fields, TODAY), {})
+
+
+MAKERS: dict[str, Callable[[], QWidget]] = {
+    "window": lambda: MainWindow([TabTitle("a", plain("Khảo sát"), "sun")]),
+    "list": list_with_sides,
+    "question": question,
+    "message": lambda: Message(None, "Câu.", "Bước.", [Way(LEAVE, plain("Đóng"))]),
+    "problem": lambda: ProblemDialog(None, "x", "14:03"),
+    "passphrase": PassphraseDialog,
+    "progress": ProgressDialog,
+    "preview": Preview,
+    "wizard": lambda: Wizard("Gửi", [Step(plain("Một"), QLabel("a")), Step(plain("Hai"), QLabel("b"))]),
+}
+EVERYTHING = pytest.mark.parametrize("name", MAKERS)
+
+
+@EVERYTHING
+def test_nothing_flashes_on_the_screen_while_it_is_made(qtbot: QtBot, name: str) -> None:
+    made = MAKERS[name]()
+    qtbot.addWidget(made)
+    assert [window for window in QApplication.topLevelWidgets() if window.isVisible()] == []
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Where the keys can go with Tab."""
+    widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window)]
+    return [
+        widget
+        for widget in widgets
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy() and widget.isEnabled()
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a reader of the screen says of a widget."""
+    words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return widget.accessibleName() or words.strip()
+
+
+@EVERYTHING
+def test_every_stop_of_the_keys_has_a_name(qtbot: QtBot, name: str) -> None:
+    made = MAKERS[name]()
+    qtbot.addWidget(made)
+    made.show()
+    assert [type(widget).__name__ for widget in stops(made) if not name_of(widget)] == []
+
+
+@EVERYTHING
+def test_every_label_is_wide_enough_for_its_words(qtbot: QtBot, name: str) -> None:
+    made = MAKERS[name]()
+    qtbot.addWidget(made)
+    made.show()
+    QApplication.processEvents()
+    labels = [label for label in made.findChildren(QLabel) if label.isVisible() and not label.wordWrap()]
+    assert [label.text() for label in labels if label.width() < label.sizeHint().width()] == []
+
+
+@EVERYTHING
+def test_every_button_is_wide_enough_for_its_words(qtbot: QtBot, name: str) -> None:
+    made = MAKERS[name]()
+    qtbot.addWidget(made)
+    made.show()
+    QApplication.processEvents()
+    buttons = [
+        button for button in made.findChildren(QAbstractButton) if button.isVisible() and button.text()
+    ]
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
+def test_focus_is_seen_on_everything_it_can_stop_at() -> None:
+    sheet = (UI.parent.parent / "resources" / "theme" / "window.qss").read_text(encoding="utf-8")
+    for kind in ("QPushButton", "QToolButton", "QLineEdit", "QPlainTextEdit", "QCheckBox", "QLabel"):
+        assert f"{kind}:focus" in sheet
+    assert "QTabBar::tab:focus" in sheet
+    assert "QListView::item:focus" in sheet
+
+
+def test_no_connection_is_made_to_a_lambda() -> None:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in UI.rglob("*.py")}
+    assert [name for name, source in sources.items() if re.search(r"connect\(\s*lambda", source)] == []
