@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import MainWindow
@@ -232,3 +232,9 @@ def test_pages_by_themselves_say_and_show_nothing() -> None:
     assert (page.status(), page.shows("person"), page.WATCHES) == ("", False, frozenset())
     page.refresh()
     page.go_to("person", "a1")
+
+
+def test_dialog_over_the_window_is_drawn_on_the_surface(window: MainWindow) -> None:
+    dialog = QDialog(window)
+    dialog.show()
+    assert dialog.grab().toImage().pixelColor(5, 5).name().upper() == theme.LIGHT.surface
