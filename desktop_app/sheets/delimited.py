@@ -16,6 +16,9 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|table|\?xml|head|meta)\b", re.IGNORECASE)
 _SAMPLE_LINES = 50
+_SAMPLE_BYTES = 1000
+_STRAY_ZEROS = 2
+_MOST_BINARY = 0.02
 
 
 class NotDelimited(ValueError):
@@ -28,7 +31,7 @@ def read_rows(content: bytes) -> list[list[Cell]]:
     TCVN3 text keeps its Latin-1 letters: only a whole column tells it.
     """
     text = _decode(content)
-    if _BINARY.search(text) or _MARKUP.match(text):
+    if len(_BINARY.findall(text)) > len(text) * _MOST_BINARY or _MARKUP.match(text):
         raise NotDelimited
     named = _NAMED_SEPARATOR.match(text)
     separator = named[1] if named else find_separator(text)
@@ -48,11 +51,11 @@ def find_separator(text: str) -> str:
 
 
 def _decode(content: bytes) -> str:
-    """The text; UTF-16 without its mark shows by every other byte of its first line being 0."""
+    """The text; UTF-16 without its mark shows by bytes that are 0, which no other text has."""
     if not content.startswith(_UTF16_MARKS):
-        for encoding, zeros in (("utf-16-le", content[1:64:2]), ("utf-16-be", content[0:64:2])):
-            if zeros and zeros.count(0) * 2 > len(zeros):
-                return content.decode(encoding)
+        even, odd = (content[start:_SAMPLE_BYTES:2].count(0) for start in (0, 1))
+        if even + odd > _STRAY_ZEROS:
+            return content.decode("utf-16-le" if odd > even else "utf-16-be")
     return from_bytes(content)
 
 

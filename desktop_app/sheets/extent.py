@@ -23,7 +23,7 @@ OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _FAR = re.compile(rb' r="(?:[A-Z]{2,}[0-9]|[A-Z]?[0-9]{6,})')
 _ADDRESS = re.compile(rb' r="([A-Z]*)([0-9]+)"')
-_ODS_TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)\b([^>]*)>")
+_ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>")
 _ODS_REPEAT = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]+)"')
 _CELL_RECORDS = frozenset({0x06, 0x0203, 0x0204, 0x0205, 0x027E, 0x00BD, 0x00FD, 0x0201, 0x00BE, 0x0406})
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

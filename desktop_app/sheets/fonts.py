@@ -44,6 +44,7 @@ _VNI_SPELLING = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
 _VNI_ONLY = re.compile("[ae][âàáåãäêèéúüë]|[aeouy][øõïûù]|ñ[aeiouyöô]|ö[øùûõï]", re.IGNORECASE)
 _TODAY = frozenset("àáãâèéêìíòóõôùúýÀÁÃÂÈÉÊÌÍÒÓÕÔÙÚÝÐð")
 _TCVN3_ONLY = re.compile(f"[{''.join(letter for letter in TCVN3 if letter not in _TODAY)}]")
+_NEVER_VNI = re.compile("[\u00a1-\u00bf×÷ßÞþç\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 _MODERN = re.compile("[\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 
 
@@ -71,8 +72,8 @@ def decode_column(cells: Sequence[Cell]) -> list[Cell] | None:
 
 
 def is_vni(texts: Iterable[str]) -> bool:
-    """Whether more of the texts have VNI's pairs of letters than letters of today."""
-    return sum(bool(_VNI_ONLY.search(text)) - bool(_MODERN.search(text)) for text in texts) > 0
+    """Whether more of the texts have VNI's pairs of letters than letters that VNI has not."""
+    return sum(-1 if _NEVER_VNI.search(text) else _VNI_ONLY.search(text) is not None for text in texts) > 0
 
 
 def decode_rows(rows: list[list[Cell]]) -> tuple[list[list[Cell]], list[int]]:

@@ -111,7 +111,9 @@ def test_what_is_not_said_is_an_empty_cell(write: Writer) -> None:
     assert write(list_of(column("text")), [{}])["A4"].value is None
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+84912", "-1", "@SUM(A1)", "{=1}", "http://a.vn", "\t=1", "0123", "1e5"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+84912", "-1", "@SUM(A1)", "{=1}", "http://a.vn", "\t=1", "0123", "1e5"]
+)
 def test_text_is_never_a_formula_a_number_or_a_link(write: Writer, text: str) -> None:
     cell = written(write, column("text"), text)
     assert (cell.data_type, cell.value, cell.hyperlink) == ("s", text, None)

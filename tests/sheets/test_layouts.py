@@ -77,7 +77,12 @@ def born(drawn: st.DataObject, each: Somebody) -> Any:
     if len(each.birth) == 4:
         return drawn.draw(st.sampled_from([each.birth, int(each.birth), f"năm {each.birth}"]))
     day = date.fromisoformat(each.birth)
-    texts = [f"{day.day}/{day.month}/{day.year}", day.strftime("%d-%m-%Y"), day.strftime("%d.%m.%Y"), each.birth]
+    texts = [
+        f"{day.day}/{day.month}/{day.year}",
+        day.strftime("%d-%m-%Y"),
+        day.strftime("%d.%m.%Y"),
+        each.birth,
+    ]
     return drawn.draw(st.sampled_from([day, *texts]))
 
 
@@ -126,12 +131,34 @@ def split(drawn: st.DataObject, each: Somebody) -> list[Any]:
 
 LAYOUTS = {
     "plain": Layout(
-        [["Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD/CMND", "SĐT", "Dân tộc", "Tổ, bản", *GROUPS.values()]],
+        [
+            [
+                "Họ và tên",
+                "Ngày sinh",
+                "Giới tính",
+                "Số CCCD/CMND",
+                "SĐT",
+                "Dân tộc",
+                "Tổ, bản",
+                *GROUPS.values(),
+            ]
+        ],
         plain,
     ),
     "official": Layout(
         [
-            ["HỌ VÀ TÊN", "NĂM SINH", "", "ĐỐI TƯỢNG", "", "", "SỐ CĂN CƯỚC", "BẢN, TDP", "DÂN TỘC", "ĐIỆN THOẠI"],
+            [
+                "HỌ VÀ TÊN",
+                "NĂM SINH",
+                "",
+                "ĐỐI TƯỢNG",
+                "",
+                "",
+                "SỐ CĂN CƯỚC",
+                "BẢN, TDP",
+                "DÂN TỘC",
+                "ĐIỆN THOẠI",
+            ],
             ["", "", "", "Nhóm 1", "", "Nhóm 2", "", "", "", ""],
             ["", "Nam", "Nữ", *GROUPS.values(), "", "", "", ""],
         ],
@@ -139,13 +166,30 @@ LAYOUTS = {
     ),
     "split": Layout(
         [
-            ["Họ đệm", "Tên", "Ngày sinh", "", "", "Giới tính", "", "Địa chỉ", "DT", "Đối tượng", "CCCD", "ĐT"],
+            [
+                "Họ đệm",
+                "Tên",
+                "Ngày sinh",
+                "",
+                "",
+                "Giới tính",
+                "",
+                "Địa chỉ",
+                "DT",
+                "Đối tượng",
+                "CCCD",
+                "ĐT",
+            ],
             ["", "", "Ngày", "Tháng", "Năm", "Nam", "Nữ", "", "", "", "", ""],
         ],
         split,
     ),
 }
-ABOVE = ([], [["DANH SÁCH NGƯỜI LAO ĐỘNG"], []], [["UBND PHƯỜNG", "", "CỘNG HÒA XÃ HỘI"], ["", "", "Độc lập"], []])
+ABOVE = (
+    [],
+    [["DANH SÁCH NGƯỜI LAO ĐỘNG"], []],
+    [["UBND PHƯỜNG", "", "CỘNG HÒA XÃ HỘI"], ["", "", "Độc lập"], []],
+)
 BELOW = ([], [["", "Tổng cộng: 8"]], [[], ["", "Người lập bảng", "", "GIÁM ĐỐC"], ["", "Nguyễn Văn Ký"]])
 
 
@@ -199,5 +243,8 @@ def test_any_layout_as_delimited_text(tmp_path: Path, people: list[Somebody], dr
     rows = lay_out(drawn, LAYOUTS[drawn.draw(st.sampled_from(sorted(LAYOUTS)))], people)
     form = drawn.draw(st.sampled_from(["NFC", "NFD"]))
     rows = [[unicodedata.normalize(form, str(cell or "")) for cell in row] for row in rows]
-    encoding, separator = drawn.draw(st.sampled_from(["utf-8-sig", "utf-8", "utf-16"])), drawn.draw(st.sampled_from(";,\t"))
+    encoding, separator = (
+        drawn.draw(st.sampled_from(["utf-8-sig", "utf-8", "utf-16"])),
+        drawn.draw(st.sampled_from(";,\t")),
+    )
     assert_all_there(people, read_file(write_csv(tmp_path / "list.csv", rows, encoding, separator)))

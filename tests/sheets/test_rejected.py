@@ -77,7 +77,9 @@ def test_section_above_a_row_comes_along(tmp_path: Path) -> None:
 
 
 def test_every_sheet_has_its_own(tmp_path: Path) -> None:
-    sheets = {name: [HEADER, person(birth="chưa rõ năm", id_number="")] for name in ("Bản Màng", "Bản Thành Lập")}
+    sheets = {
+        name: [HEADER, person(birth="chưa rõ năm", id_number="")] for name in ("Bản Màng", "Bản Thành Lập")
+    }
     people = read_file(write_xlsx(tmp_path / "list.xlsx", sheets))
     assert write_back(tmp_path, people).sheetnames == ["Bản Màng", "Bản Thành Lập"]
 
@@ -94,14 +96,19 @@ def test_tables_of_one_sheet_keep_their_columns(tmp_path: Path) -> None:
 
 
 def test_rows_of_one_number_come_back_together(tmp_path: Path) -> None:
-    people = read_rows(tmp_path, [HEADER, person(), person("Vàng Văn Ba", id_number=""), person("Lò Văn Khác")])
+    people = read_rows(
+        tmp_path, [HEADER, person(), person("Vàng Văn Ba", id_number=""), person("Lò Văn Khác")]
+    )
     write_rejected(tmp_path / "rejected.xlsx", people.rejected)
     again = read_file(tmp_path / "rejected.xlsx")
     assert (names(again), refused(again)) == ([], [(2, "repeated"), (3, "repeated")])
 
 
 def test_texts_stay_texts(tmp_path: Path) -> None:
-    rows = [["STT", "Họ và tên", "Ngày sinh", "CCCD", "Ghi chú"], ["1", "", "1990-01-02", "012090000001", "=1+1"]]
+    rows = [
+        ["STT", "Họ và tên", "Ngày sinh", "CCCD", "Ghi chú"],
+        ["1", "", "1990-01-02", "012090000001", "=1+1"],
+    ]
     write_rejected(tmp_path / "rejected.xlsx", read_file(write_csv(tmp_path / "list.csv", rows)).rejected)
     sheet = openpyxl.load_workbook(tmp_path / "rejected.xlsx").active
     assert [cell.value for cell in sheet[2]][3:5] == ["012090000001", "=1+1"]
