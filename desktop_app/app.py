@@ -98,6 +98,7 @@ class Program:
         self.window.show_pages({tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)})
         self.window.show_place(*names_of(store))
         self.window.show_menus(self._calls())
+        self.window.actions_by_name[self.theme.scheme].setChecked(True)
         store.listen(self.window.told.emit)
 
     def report(

@@ -2214,6 +2214,33 @@
     </message>
   </context>
   <context>
+    <name>tools</name>
+    <message>
+      <source>Add</source>
+      <translation>Thêm</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Sửa</translation>
+    </message>
+    <message>
+      <source>Export to Excel</source>
+      <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+      <source>Import from Excel</source>
+      <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+  </context>
+  <context>
     <name>trade_use</name>
     <message>
       <source>Different trade</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from desktop_app.i18n import Text
+from desktop_app.i18n import Text, mark
 from desktop_app.ui.widgets import icons, theme
 
 
@@ -25,6 +25,22 @@ class Tool(NamedTuple):
     call: Callable[[], object]
     primary: bool = False
     hint: Text | None = None
+
+
+STANDARD: dict[str, tuple[Text, str, str]] = {
+    "add": (mark("tools", "Add"), "plus", "Ctrl+N"),
+    "edit": (mark("tools", "Edit"), "pencil", "F2"),
+    "remove": (mark("tools", "Delete"), "trash-2", "Ctrl+Delete"),
+    "import": (mark("tools", "Import from Excel"), "file-input", "Ctrl+I"),
+    "export": (mark("tools", "Export to Excel"), "file-output", "Ctrl+E"),
+    "print": (mark("tools", "Print"), "printer", "Ctrl+P"),
+}
+"""Word, icon and shortcut of what is done in many places, in the order of a toolbar."""
+
+
+def standard(name: str, call: Callable[[], object], *, primary: bool = False) -> Tool:
+    """One of the STANDARD tools with what it calls."""
+    return Tool(name, *STANDARD[name], call, primary)
 
 
 def make_action(tool: Tool, owner: QWidget) -> QAction:

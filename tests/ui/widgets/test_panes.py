@@ -7,7 +7,7 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.filter_pane import FilterPane, SavedFilter
 from desktop_app.ui.widgets.list_switch import ListSwitch, Room
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, SidePane, make_line
-from desktop_app.ui.widgets.tools import Tool, hint_of, make_action, make_button
+from desktop_app.ui.widgets.tools import STANDARD, Tool, hint_of, make_action, make_button, standard
 from tests.ui.samples import plain
 
 FILTERS = (SavedFilter("all", plain("Tất cả")), SavedFilter("poor", plain("Hộ nghèo")))
@@ -178,3 +178,20 @@ def test_primary_tool_is_drawn_filled(qtbot: QtBot) -> None:
     qtbot.addWidget(owner)
     assert make_button(tool([], primary=True), owner).property("manner") == "primary"
     assert make_button(tool([]), owner).property("manner") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("add", "Thêm"), ("import", "Nhập từ Excel"), ("export", "Xuất ra Excel"), ("remove", "Xóa")],
+)
+def test_standard_tool_says_the_word_of_the_office(name: str, word: str) -> None:
+    assert str(standard(name, list).word) == word
+
+
+def test_standard_tools_stand_in_the_order_of_a_toolbar() -> None:
+    assert [name for name in STANDARD if name in ("add", "import", "export", "print")] == [
+        "add",
+        "import",
+        "export",
+        "print",
+    ]
