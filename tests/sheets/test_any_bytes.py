@@ -15,6 +15,7 @@ from tests.sheets.lists import HEADER, LISTS, person, read_file, write_ods
 from tests.soak import times
 
 REFUSALS = {"list_unreadable", "list_locked", "list_too_large", "header_missing"}
+STARTS = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xef\xbb\xbf", b"<html"]
 HOLDS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -62,8 +63,7 @@ def test_any_bytes(tmp_path: Path, content: bytes) -> None:
 
 
 @HOLDS
-@given(start=st.sampled_from([b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xef\xbb\xbf", b"<html"]),
-       content=st.binary(max_size=2000))  # fmt: skip
+@given(start=st.sampled_from(STARTS), content=st.binary(max_size=2000))
 def test_any_bytes_after_the_start_of_a_known_kind(tmp_path: Path, start: bytes, content: bytes) -> None:
     assert read_or_refuse(tmp_path, start + content) in REFUSALS
 
