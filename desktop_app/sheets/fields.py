@@ -92,7 +92,7 @@ def is_marked(cell: Cell) -> bool:
 
 def read_name(cell: Cell) -> tuple[str, str]:
     """The name, and what stood beside it in brackets; Unfit `no_name`, `bad_name` or `two_people`."""
-    if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and " và " not in cell:
+    if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and " và " not in cell and len(cell) <= LINE:
         return normalize("NFC", cell), ""
     text = without_forbidden(to_nfc(cell)).strip() if isinstance(cell, str) else to_text(cell)
     beside = " ".join(_IN_BRACKETS.findall(text))
