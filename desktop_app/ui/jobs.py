@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.refusal import Refusal
 
@@ -83,7 +83,7 @@ class Jobs(QObject):
         self._worker = ThreadPoolExecutor(1, "worker")
         self._saves = 0
         self._jobs: set[Job] = set()
-        self._over.connect(self._on_over)
+        self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
 
     def save(self, work: Callable[[], Any], done: Done = do_nothing, failed: Failed = do_nothing) -> None:
         """Do a change on the writing thread, after those asked for before it."""

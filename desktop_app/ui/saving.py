@@ -28,7 +28,8 @@ def save_edits(page: TabPage, model: RowsModel, write: Callable[[Sequence[Edit]]
 def _save(
     page: TabPage, model: RowsModel, write: Callable[[Sequence[Edit]], Any], edits: Sequence[Edit]
 ) -> None:
-    page.place.jobs.save(partial(write, edits), partial(_settle, model, edits), partial(_refuse, model, edits))
+    done, failed = partial(_settle, model, edits), partial(_refuse, model, edits)
+    page.place.jobs.save(partial(write, edits), done, failed)
 
 
 def _settle(model: RowsModel, edits: Sequence[Edit], _result: Any) -> None:

@@ -36,7 +36,7 @@ UI = Path(__file__).resolve().parent.parent.parent / "desktop_app" / "ui"
 def list_with_sides() -> QWidget:
     """A list with filters, tools and a card."""
     tools = (Tool("add", plain("Thêm"), "plus", "Ctrl+N", lambda: None),)
-    pane = ListPane(Listing("x", plain("Người"), plain("người"), model_of(3), plain("Trống.")), tools, {})
+    pane = ListPane(Listing("x", plain("người"), model_of(3), plain("Trống.")), tools, {})
     pane.put_left(FilterPane([SavedFilter("all", plain("Tất cả"))]))
     card = Card()
     card.show_contents(CardContents("Ai đó", "", (), [Event("2025", "Vay", ("loan", "a"))]))

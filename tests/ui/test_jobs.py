@@ -237,3 +237,10 @@ def test_work_that_did_not_begin_is_dropped_on_closing(heard: Heard, qtbot: QtBo
     with qtbot.waitSignal(second.ended):
         jobs.close()
     assert heard.results == []
+
+
+def test_result_never_comes_back_before_the_caller_went_on(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:
+    for number in range(200):
+        jobs.save(give(number), heard.done)
+    assert heard.results == []
+    qtbot.waitUntil(lambda: len(heard.results) == 200)

@@ -15,9 +15,9 @@ from desktop_app.ui.widgets.kinds import BadValue, Words
 class Field(NamedTuple):
     """One question of a form: the key of its answer, its label and kind, whether an answer is needed.
 
-    Kinds are text, note, day, birth, number, dong, percent, digits, id_number, phone, code and trade (words
-    in `codes`), ethnic, flag, secret, and link (rows of another list, in `choices`). A `wide` field takes
-    the whole width of the form.
+    Kinds are text, note, day, birth, number, dong, percent, digits, id_number, phone, ethnic, flag, secret;
+    code, trade and programme (words in `codes`); and link (rows of another list, in `choices`). A `wide`
+    field takes the whole width of the form.
     """
 
     key: str
@@ -139,6 +139,6 @@ def _write_note(note: QPlainTextEdit, value: Any) -> None:
 
 
 _MAKERS: dict[str, Callable[[Field, str], Answer]] = {
-    "note": _make_note, "code": _make_chooser, "trade": _make_chooser, "ethnic": _make_chooser,
-    "link": _make_chooser, "flag": _make_box, "secret": _make_secret,
+    "note": _make_note, "flag": _make_box, "secret": _make_secret,
+    **dict.fromkeys(("code", "trade", "programme", "ethnic", "link"), _make_chooser),
 }

@@ -25,21 +25,24 @@ TOO_MANY = mark("list_pane", "{rows} rows are too many to copy (at most {most}).
 
 
 class Listing(NamedTuple):
-    """A list to work in: its permanent name, title, the word for its rows, the rows, what to say if empty."""
+    """A list to work in: its permanent name, the word for its rows, the rows, what to say if there are none.
+
+    `title` names it for readers of the screen, where the word for its rows does not.
+    """
 
     name: str
-    title: Text
     unit: Text
     model: RowsModel
     empty: Text
     editable: bool = False
+    title: Text | None = None
 
 
 def describe(kind: ListKind, read: Reading, empty: Text, cells: Cells | None = None) -> Listing:
     """A list of the desk to work in, read by short readings of the store."""
     model = RowsModel(kind.columns, ListRows(read, kind), None, cells)
     is_editable = cells is not None and cells.editing is not None
-    return Listing(kind.name, kind.title, kind.unit, model, empty, is_editable)
+    return Listing(kind.name, kind.unit, model, empty, is_editable, kind.title)
 
 
 class SearchBox(QLineEdit):
@@ -91,7 +94,7 @@ class ListPane(QWidget):
         self._model = listing.model
         self._first_tool = tools_here[0] if tools_here else None
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
-        self.grid.setAccessibleName(str(listing.title))
+        self.grid.setAccessibleName(str(listing.title or listing.unit))
         self.search = SearchBox()
         self._empty = EmptyState()
         self._stack = QStackedWidget()

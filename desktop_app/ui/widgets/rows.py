@@ -48,6 +48,11 @@ class RowsModel(QAbstractTableModel):
             WORDS_ROLE: self._cells.words,
         }
 
+    @property
+    def asked(self) -> Asked:
+        """What the rows shown were asked by."""
+        return self.pages.asked
+
     def show_source(self, source: RowSource) -> None:
         """Show the rows of another source, such as a saved filter."""
         self.pages.source = source

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.desk import all_lists
 from desktop_app.ui.widgets import kinds
 from desktop_app.ui.widgets.kinds import BadValue
 from desktop_app.vietnam import ethnic
@@ -127,3 +128,8 @@ def test_groups_of_the_area_come_first() -> None:
     local = ethnic.shipped_groups().local
     assert tuple(kinds.ethnic_words())[: len(local)] == local
     assert len(kinds.ethnic_words()) == 54
+
+
+def test_every_column_of_every_list_can_be_shown() -> None:
+    used = {column.kind for kind in all_lists.LISTS.values() for column in kind.columns}
+    assert used - set(kinds.KINDS) == set()

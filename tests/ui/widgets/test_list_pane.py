@@ -41,9 +41,7 @@ def pane_of(
         Tool("add", plain("Thêm"), "plus", "Ctrl+N", asked.add, primary=True),
         Tool("export", plain("Xuất ra Excel"), "file-output", "Ctrl+E", asked.export),
     )
-    listing = Listing(
-        "people", plain("Người lao động"), plain("người"), model, plain("Chưa có ai. Thêm từng người.")
-    )
+    listing = Listing("people", plain("người"), model, plain("Chưa có ai. Thêm từng người."))
     pane = ListPane(listing, tools, {} if memory is None else memory)
     qtbot.addWidget(pane)
     pane.resize(1000, 400)
@@ -182,7 +180,7 @@ def test_rows_come_into_sight_when_there_are_some(qtbot: QtBot) -> None:
 
 
 def test_list_without_tools_offers_nothing(qtbot: QtBot) -> None:
-    pane = ListPane(Listing("x", plain("X"), plain("dòng"), model_of(0), plain("Không có gì.")), (), {})
+    pane = ListPane(Listing("x", plain("dòng"), model_of(0), plain("Không có gì.")), (), {})
     qtbot.addWidget(pane)
     pane.show()
     assert not empty_state(pane).findChild(QPushButton).isVisible()
