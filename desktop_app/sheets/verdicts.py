@@ -170,7 +170,8 @@ class SheetWalk:
         if is_numbered:
             return not name and {problem.code for problem in values.problems} <= {"no_name"}
         self._has_ended = self._has_ended or is_signature(texts)
-        return self._has_ended or not name or (bool(values.problems) and all(map(_is_count, values.problems)))
+        has_counts = bool(values.problems) and all(map(_is_count, values.problems))
+        return self._has_ended or not name or (has_counts and not starts_with_surname(name))
 
     def _is_numbered(self, index: int, cells: list[Cell]) -> bool:
         column = self._plan.table.columns.get("number")
