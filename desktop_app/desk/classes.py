@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, func, or_, select
 
 from desktop_app.desk.catalogue import shipped_trades
 from desktop_app.desk.lists import Column, ListKind
@@ -196,7 +196,7 @@ def _count(table: Any, *where: Any) -> Any:
 
 def _class_rows() -> Select[Any]:
     held = (
-        select(func.coalesce(func.sum(_SESSION.c.minutes), 0) / 60)
+        select(cast(func.coalesce(func.sum(_SESSION.c.minutes), 0), Integer) // 60)
         .where(_SESSION.c.class_id == _CLASS.c.id, _SESSION.c.gone.is_(None), _SESSION.c.state == "recorded")
         .scalar_subquery()
     )

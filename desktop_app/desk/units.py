@@ -42,11 +42,12 @@ class Letter(NamedTuple):
     office: str | None
 
 
-def letter_for(reader: Connection, form: str, day: str) -> Letter:
-    """The letterhead in force for a form on a day: the form's own words before those for every form."""
+def letter_for(reader: Connection, area: str, form: str, day: str) -> Letter:
+    """A unit's letterhead in force for a form on a day: the form's own words before those for every form."""
     rows = reader.execute(
         select(_LETTERHEAD).where(
             _LETTERHEAD.c.gone.is_(None),
+            _LETTERHEAD.c.area == area,
             _LETTERHEAD.c.form.is_(None) | (_LETTERHEAD.c.form == form),
             _LETTERHEAD.c.from_on.is_(None) | (_LETTERHEAD.c.from_on <= day),
         )

@@ -47,7 +47,7 @@ class Gathering(NamedTuple):
 
     def letter(self, form: str) -> units.Letter:
         """The letterhead of a form today; Refusal `letterhead_missing` (D01) where nobody has said it."""
-        found = units.letter_for(self.reader, form, self.today)
+        found = units.letter_for(self.reader, self.store.own_area, form, self.today)
         if not found.organisation:
             raise Refusal("letterhead_missing")
         return found

@@ -115,26 +115,40 @@ class Merge:
         stream = self.log.stream(self.log.author_number(Author(device, generation)), area)
         self.log.note_head(stream, change.head)
         stamp = f"{stream.author}.{change.n}"
+        verdicts = self._verdicts(change, area)
         logged = []
         for operation, line in change.operations:
-            verdict = self._apply_operation(operation, line, area, stamp)
+            place = (operation["t"], operation["r"])
+            verdict = verdicts.get(place)
             if verdict:
-                self._refused.append(
-                    Refused(change.stream, change.n, operation["t"], operation["r"], verdict)
-                )
-            logged.append(Operation(operation["t"], operation["r"], verdict, line))
+                self._refused.append(Refused(change.stream, change.n, *place, verdict))
+            elif "f" in operation:
+                self.rows.apply(*place, area, shortened(self.log, operation), stamp)
+            logged.append(Operation(*place, verdict, line))
         self.log.append(stream, change.line, logged)
         self._applied += 1
         self._operations += len(logged)
 
-    def _apply_operation(self, operation: dict[str, Any], line: bytes, area: str, stamp: str) -> str | None:
-        if "h" in operation:
-            return None
-        name, row_id = operation["t"], operation["r"]
-        verdict = self._verdict(operation, line, area)
-        if verdict is None:
-            self.rows.apply(name, row_id, area, shortened(self.log, operation), stamp)
-        return verdict
+    def _verdicts(self, change: Incoming, area: str) -> dict[tuple[str, str], str]:
+        """The operations that are refused, by table and row: for themselves, or for what they hang on."""
+        found: dict[tuple[str, str], str] = {}
+        linked = []
+        for operation, line in change.operations:
+            if "f" not in operation:
+                continue
+            place = (operation["t"], operation["r"])
+            if verdict := self._verdict(operation, line, area):
+                found[place] = verdict
+            elif targets := [target for target in _targets(operation) if not self.rows.is_known(*target)]:
+                linked.append((place, targets))
+        made = {(operation["t"], operation["r"]) for operation, _ in change.operations}
+        while refused := [
+            place
+            for place, targets in linked
+            if place not in found and any(target in found or target not in made for target in targets)
+        ]:
+            found |= dict.fromkeys(refused, "parent_refused")
+        return found
 
     def _verdict(self, operation: dict[str, Any], line: bytes, area: str) -> str | None:
         shape = shapes().get(operation["t"])
@@ -156,8 +170,6 @@ class Merge:
             return "row_missing"
         if record is not None and _changes_what_never_changes(shape, operation):
             return "unchangeable"
-        if any(not self.rows.is_known(*target) for target in _targets(operation)):
-            return "parent_refused"
         return None
 
     def _keep_waiting(self, change: Incoming, missing: str) -> None:

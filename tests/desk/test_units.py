@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def letter(store: Store, form: str, day: str) -> units.Letter:
     with store.read() as reader:
-        return units.letter_for(reader, form, day)
+        return units.letter_for(reader, store.own_area, form, day)
 
 
 def test_nothing_is_assumed_of_a_letterhead(store: Store) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
-from desktop_app.domain import Person
+from desktop_app.domain import Enrolment, Person, SchoolClass, Session
 from desktop_app.store import check, conflicts, stamps
 from desktop_app.store.log import OPERATION, Log, lines_of
 from desktop_app.store.rows import Rows
@@ -225,3 +225,46 @@ def test_a_removed_row_that_was_edited_elsewhere_stays(folder: Path) -> None:
     with first.read() as reader:
         assert conflicts.open_conflicts(reader) == []
     assert first.digest(AREA) == second.digest(AREA)
+
+
+def test_rows_of_one_change_may_hang_on_one_another(folder: Path) -> None:
+    """A class and its learners made in one change arrive whole, whatever the order of their tables."""
+    first, second, _ = three_stores(folder)
+    edit(first, 1, "name", 0)
+    with first.write("open class") as change:
+        made = SchoolClass(id=change.new_id(), area=AREA, code="K01")
+        change.put(made)
+        change.put(Enrolment(id=change.new_id(), area=AREA, class_id=made.id, person_id=person_id(1)))
+        old = Session(id=change.new_id(), area=AREA, class_id=made.id)
+        new = Session(id=change.new_id(), area=AREA, class_id=made.id, makes_up_id=old.id)
+        change.put([old, new])
+
+    assert hand_over(first, second).refused == []
+    assert second.digest(AREA) != ""
+    hand_over(second, first)
+    assert first.digest(AREA) == second.digest(AREA)
+
+
+def test_rows_under_a_refused_row_are_refused_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What breaks its description stays out, and what hangs on it with it; the rest goes on."""
+    first, second, _ = three_stores(folder)
+    edit(first, 1, "name", 0)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop_app.store.change.check_fields", lambda shape, fields: None)
+        with first.write("hostile class") as change:
+            made = SchoolClass(id=change.new_id(), area=AREA, code="K\x07")
+            change.put(made)
+            change.put(Enrolment(id=change.new_id(), area=AREA, class_id=made.id, person_id=person_id(1)))
+    with first.write("later") as change:
+        change.put(Session(id=change.new_id(), area=AREA, class_id=made.id))
+    edit(first, 1, "phone", 1)
+
+    result = hand_over(first, second)
+    assert sorted((one.table, one.code) for one in result.refused) == [
+        ("enrolment", "parent_refused"),
+        ("school_class", "bad_field"),
+        ("session", "parent_refused"),
+    ]
+    assert result.waiting == 0
+    with second.read() as reader:
+        assert check.findings(reader) == []
