@@ -278,7 +278,8 @@ def _join_home(plan: Plan, cells: Sequence[Cell], noted: Row, found: Found) -> N
     said, too_long = _home(plan.headers.get("hamlet", ""), *texts)
     found.update(said)
     for field, text in too_long.items():
-        noted.keep(plan.headers.get(field, field), text)
+        headers = [plan.headers[each] for each in (field, *_HOME) if each in plan.headers]
+        noted.keep(headers[0], text)
 
 
 @lru_cache(maxsize=16384)

@@ -37,11 +37,12 @@ class Book:
 
     def add_sheet(self, name: str) -> Worksheet:
         """A new sheet under that name, as far as Excel allows it."""
-        kept = name.translate(_FORBIDDEN_IN_NAME).strip("' ")[:_LONGEST_NAME] or "Sheet"
-        number = 1
+        allowed = name.translate(_FORBIDDEN_IN_NAME).strip("' ")[:_LONGEST_NAME] or "Sheet"
+        kept, number = allowed, 1
         while kept.casefold() in self._names:
             number += 1
-            kept = f"{kept[: _LONGEST_NAME - 4].rstrip()} ({number})"
+            end = f" ({number})"
+            kept = allowed[: _LONGEST_NAME - len(end)].rstrip() + end
         self._names.add(kept.casefold())
         return self._file.add_worksheet(kept)
 
