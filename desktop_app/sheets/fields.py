@@ -36,7 +36,14 @@ _NUMBERED = re.compile(r"^\s*(?:\d+\s*[.)/:-]|[-*•+])\s*", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _WORDS_OF_ONE_NAME = 5
 
-_MONTH = re.compile(r"(?:\d{1,2}|[.\-_?*]+)[/\-.](\d{4})|(?:[.\-_?*]+[/\-. ]){2}(\d{4})")
+_WAYS_OF_BIRTH = (
+    (re.compile(r"(?:\d{1,2}|[.\-_?*]+)[/\-.](\d{4})"), r"\1"),  # 3/1986: the year alone
+    (re.compile(r"(?:[.\-_?*]+[/\-. ]){2}(\d{4})"), r"\1"),  # ../../1986
+    (re.compile(r"(\d{1,2})[ -](?:thg|th|tháng)\.? ?(\d{1,2})[ -](\d{4})", re.IGNORECASE), r"\1/\2/\3"),
+    (re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)"), r"\1-\2-\3"),
+    (re.compile(r"(.*\d) ?\([^()]*\)"), r"\1"),  # 1986 (40 tuổi)
+)
+_SERIAL = re.compile(r"\d{5}(?:\.0)?")
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)", re.ASCII)
 _OLD_WIDTH = 9
 _GRADE = re.compile(r"(?:lop )?(\d{1,2})(?: (10|12))?")
@@ -132,17 +139,18 @@ def read_birth(cell: Cell, today: str) -> str | None:
         try:
             return parse_birth(cell, today)
         except BadDay:
-            return _read_year(cell, today)
+            return _read_odd_birth(cell, today)
     raise Unfit("bad_birth", text=to_text(cell))
 
 
-def _read_year(cell: Cell, today: str) -> str:
-    """The year of a birth without its day: 3/1986, ../../1986."""
-    found = _MONTH.fullmatch(to_text(cell))
+def _read_odd_birth(cell: Cell, today: str) -> str:
+    """A birth in a way of lists alone: without its day, with Excel's names of months, as a serial number."""
+    text = to_text(cell)
+    meant = next((found.expand(to) for way, to in _WAYS_OF_BIRTH if (found := way.fullmatch(text))), "")
     try:
-        return parse_birth((found and (found[1] or found[2])) or "", today)
+        return parse_birth(float(text) if _SERIAL.fullmatch(text) else meant, today)
     except BadDay:
-        raise Unfit("bad_birth", text=to_text(cell)) from None
+        raise Unfit("bad_birth", text=text) from None
 
 
 def read_birth_parts(day: Cell, month: Cell, year: Cell, today: str) -> str | None:
@@ -169,8 +177,8 @@ def read_sex(cell: str) -> str | None:
         raise Unfit("bad_sex", text=to_text(cell)) from None
 
 
-def read_id_number(cell: Cell, row: Row, _column: str) -> str | None:
-    """The twelve figures, None where nothing is said or only a former CMND; Unfit where they are wrong."""
+def read_id_number(cell: Cell, row: Row, column: str) -> str | None:
+    """The twelve figures, None where none are said or only a former CMND; Unfit where they are wrong."""
     if isinstance(cell, str):
         if len(cell) == WIDTH and cell.isdecimal() and cell.isascii() and cell[:3] in id_card_provinces():
             return cell
@@ -179,15 +187,18 @@ def read_id_number(cell: Cell, row: Row, _column: str) -> str | None:
     try:
         number, is_repaired = parse_id_number(cell if isinstance(cell, str | float) else to_text(cell))
     except BadIdNumber as fault:
-        return _read_odd_number(cell, fault, row)
+        return _read_odd_number(cell, fault, row, column)
     if is_repaired:
         row.warn("zero_restored", number=number)
     return number
 
 
-def _read_odd_number(cell: Cell, fault: BadIdNumber, row: Row) -> str | None:
+def _read_odd_number(cell: Cell, fault: BadIdNumber, row: Row, column: str) -> str | None:
     text = to_text(cell)
     figures = re.sub(r"\D", "", text)
+    if not figures:
+        row.keep(column, text)
+        return None
     if fault.reason == "lost":
         raise Unfit("lost_digits", text=text)
     if fault.reason == "old" or (isinstance(cell, float) and len(figures) == _OLD_WIDTH - 1):

@@ -30,18 +30,18 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("female", r"^nu$"),
     ("birth_day", r"^ngay$"),
     ("birth_month", r"^thang$"),
-    ("birth", r"\b(ngay|thang|nam)( \w+){0,3} sinh\b|\b(ngay|thang|nam) sinh\b|^sinh (ngay|nam)\b|^n(tn)?s$"),
+    ("birth", r"\b(ngay|thang|nam)( \w+){0,3} sinh\b|^sinh (ngay|nam)\b|^(n(tn)?s|sn)$"),
     ("age", r"^(do )?tuoi$"),
     ("family", r"^ho$|^ho( (va|chu|ten))* (dem|lot)$"),
-    ("name", rf"^(ho )?(va )?(chu )?(dem )?(va )?ten( khai sinh)?( (cua )?{_PEOPLE}\b.*)?$"),
+    ("name", rf"^ho (va )?(chu )?(dem )?(va )?ten\b|^ten( khai sinh)?( (cua )?{_PEOPLE}\b.*)?$"),
     ("name", r"^(hoc vien|hoi vien|nguoi (lao dong|hoc|dang ky|vay)\b.*)$"),
     ("hamlet", rf"^(ten )?{_HAMLET}( (so|hoac|va|{_HAMLET}))*( (noi|dang|hien) .*)?$"),
     ("permanent_home", r"\b(thuong tru|ho khau|hktt|nktt|dktt)\b"),
-    ("present_home", r"\b(dia chi|noi o|cho o|cu tru|tam tru|noi sinh song)\b"),
+    ("present_home", r"\b(dia chi|noi o|cho o|cu tru|tam tru|noi sinh song)\b|^d ?c$"),
     ("merit", r"\b(co cong|ncc)\b"),
-    ("newly_escaped", r"\bthoat ngheo\b"),
-    ("near_poor", r"\bcan ngheo\b"),
-    ("poor", r"\bngheo\b"),
+    ("newly_escaped", r"\bthoat ngheo\b|^(ho )?mtn$"),
+    ("near_poor", r"\bcan ngheo\b|^(ho )?cn$|^hcn$"),
+    ("poor", r"\bngheo\b|^hn$"),
     ("disabled", r"\b(khuyet tat|tan tat|nkt)\b"),
     ("land_recovered", r"\b(thu hoi|mat)( \w+)? dat\b"),
     ("job_lost", r"\bmat viec\b"),
@@ -58,6 +58,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _WORDINGS)
 _IN_BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+_ANSWERED = re.compile(r":\s*\w")
 _LONGEST = 80
 
 GROUPS = (
@@ -73,8 +74,9 @@ def field_of(text: str) -> str | None:
 
     `phone_or_ethnic` (ĐT, DT) is told by the cells below; `male` and `female` hold marks or years of birth.
     """
-    folded = fold(_IN_BRACKETS.sub(" ", text)) or fold(text)
-    if not folded or len(folded) > _LONGEST:
+    plain = _IN_BRACKETS.sub(" ", text)
+    folded = fold(plain) or fold(text)
+    if not folded or len(folded) > _LONGEST or _ANSWERED.search(plain):
         return None
     if folded == "nam" and "ă" in text.lower():
         return "birth_year"

@@ -26,6 +26,8 @@ _MOST_ROWS_BELOW = 3
 _MOST_ROWS_ABOVE = 2
 _SAMPLE_ROWS = 40
 _PHONE_FIGURES = 8
+_LEAST_SHARE = 3
+_SEX_WORDS = frozenset({"nam", "nu"})
 _NUMBERING = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?")
 _COLUMN_LETTERS = re.compile(r"[A-Z]{1,3}")
 
@@ -187,7 +189,9 @@ def _is_split(rows: Rows, column: int, top: int, bottom: int) -> bool:
     pairs = [(to_text(row[column]), to_text(row[column + 1])) for row in below]
     given = [right for left, right in pairs if left and right]
     words = [right for right in given if right.isalpha() and len(right) > 1]
-    return len(words) * 2 > sum(bool(left) for left, _ in pairs) and len(words) == len(given)
+    if words != given or set(map(fold, words)) <= _SEX_WORDS:
+        return False
+    return len(words) * _LEAST_SHARE >= sum(bool(left) for left, _ in pairs)
 
 
 def _phone_or_ethnic(header: str, texts: Sequence[str]) -> str:
