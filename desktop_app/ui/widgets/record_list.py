@@ -2,7 +2,9 @@
 
 A tab says what its records are in a `Records`; this does the rest:
 
-    RecordList(place, Records(kind, fields, read, add, edit, empty), tools=(Tool(...),))
+    RecordList(place, Records(kind, empty, title, fields, read, add, edit), tools=(Tool(...),))
+
+A list that wants to ask about values before they are written overrides `approve`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +22,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.sheets.export import write_list
 from desktop_app.store.store import Store
-from desktop_app.ui.jobs import Tick
+from desktop_app.ui.jobs import Done, Tick, do_nothing
 from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.cells import Cells, Tones
@@ -30,22 +32,21 @@ from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.pages import ListRows
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.rows import RowsModel
-from desktop_app.ui.widgets.tools import Tool
+from desktop_app.ui.widgets.tools import Tool, standard
 
 Values = dict[str, Any]
+TAKE, AGAIN, LEAVE = "take", "again", "leave"
+"""What to do with values that were typed: write them, ask for them again, write nothing."""
+
 _AT_ONCE = 1000
-ADD, EDIT, EXPORT = (
-    mark("record_list", "Add"),
-    mark("record_list", "Edit"),
-    mark("record_list", "Export to Excel"),
-)
 
 
 class Records(NamedTuple):
     """What the records of a list are and how they are written.
 
     `fields` gives the dialog's fields, `read` the stored values of a row, `add` and `edit` write (in the
-    writing thread). Without `add` nothing can be added here; without `edit` rows are only shown.
+    writing thread). Without `add` nothing can be added here; without `edit` rows are only shown. A new
+    record starts with the values of `start`, the next one also with those given for `carried`.
     """
 
     kind: ListKind
@@ -56,6 +57,8 @@ class Records(NamedTuple):
     add: Callable[[Store, Values], Any] | None = None
     edit: Callable[[Store, str, Values], Any] | None = None
     tones: Tones | None = None
+    carried: tuple[str, ...] = ()
+    start: Callable[[Workplace], Values] | None = None
 
 
 class RecordList(QWidget):
@@ -69,8 +72,11 @@ class RecordList(QWidget):
         self.place, self.records = place, records
         cells = Cells(tones=records.tones, words=words_of(place))
         self.model = RowsModel(records.kind.columns, ListRows(place.store.read, records.kind), cells=cells)
-        listing = Listing(records.kind.name, records.kind.unit, self.model, records.empty)
-        self.pane = ListPane(listing, [*self._first_tools(), *tools, self._export_tool()], place.memory)
+        kind = records.kind
+        listing = Listing(kind.name, kind.unit, self.model, records.empty, title=kind.title)
+        self.pane = ListPane(
+            listing, [*_first_tools(self), *tools, standard("export", self.export)], place.memory
+        )
         self.pane.opened.connect(self.edit)
         self.pane.gone_to.connect(self.gone_to)
         self.pane.said.connect(self.said)
@@ -86,15 +92,17 @@ class RecordList(QWidget):
         """How many rows there are."""
         return self.pane.status()
 
+    def select(self, row_id: str) -> None:
+        """Bring a row into sight."""
+        self.pane.go_to(row_id)
+
     def current_id(self) -> str:
         """The id of the row the keys are in, empty without one."""
         return self.pane.current_id()
 
     def add(self) -> None:
         """Ask for a new record and write it."""
-        values = self._ask(translate("record_list", "Add: {title}", title=self._title()), {})
-        if values is not None and self.records.add:
-            self.save(partial(self.records.add, self.place.store, values))
+        self._ask_and_write("", {}, _start(self))
 
     def edit(self, row_id: str = "") -> None:
         """Ask for the record of a row and write what was changed."""
@@ -103,15 +111,15 @@ class RecordList(QWidget):
             return
         with self.place.store.read() as reader:
             known = self.records.read(reader, chosen)
-        values = self._ask(translate("record_list", "Edit: {title}", title=self._title()), known)
-        if values is not None:
-            changed = {key: value for key, value in values.items() if value != known.get(key)}
-            if changed:
-                self.save(partial(self.records.edit, self.place.store, chosen, changed))
+        self._ask_and_write(chosen, known, known)
 
-    def save(self, work: Callable[[], Any], done: Callable[[Any], object] | None = None) -> None:
+    def approve(self, _row_id: str, _values: Values) -> str:
+        """What to do with values that were typed: TAKE, AGAIN or LEAVE; the id is empty for a new row."""
+        return TAKE
+
+    def save(self, work: Callable[[], Any], done: Done = do_nothing) -> None:
         """Do a change in the writing thread; a refusal is shown in words."""
-        self.place.jobs.save(work, done or self._ignore, self._refuse)
+        self.place.jobs.save(work, done, self._refuse)
 
     def export(self) -> None:
         """Ask for a place and write the list, as it is filtered and sorted, to Excel."""
@@ -128,32 +136,62 @@ class RecordList(QWidget):
             translate("record_list", "Export to Excel"), work, self._on_exported, self._refuse
         )
 
-    def _first_tools(self) -> list[Tool]:
-        tools = []
-        if self.records.add:
-            tools.append(Tool("add", ADD, "plus", "Ctrl+N", self.add, primary=True))
-        if self.records.edit:
-            tools.append(Tool("edit", EDIT, "pencil", "F2", self.edit))
-        return tools
+    def _ask_and_write(self, row_id: str, known: Values, shown: Values) -> None:
+        """Ask till the answer is taken or left; what was typed is never lost."""
+        values = self._ask(row_id, shown)
+        while values is not None and (verdict := self.approve(row_id, values)) != TAKE:
+            values = self._ask(row_id, values) if verdict == AGAIN else None
+        if values is not None:
+            self._write(row_id, known, values)
 
-    def _export_tool(self) -> Tool:
-        return Tool("export", EXPORT, "file-output", "Ctrl+E", self.export)
-
-    def _title(self) -> str:
-        return str(self.records.title).lower()
-
-    def _ask(self, title: str, values: Mapping[str, Any]) -> Values | None:
+    def _ask(self, row_id: str, shown: Mapping[str, Any]) -> Values | None:
+        title = str(self.records.title).lower()
+        words = mark("record_list", "Edit: {title}") if row_id else mark("record_list", "Add: {title}")
         fields = self.records.fields(self.place) if self.records.fields else ()
-        return RecordDialog.ask(self, Question(title, fields, self.place.today()), values)
+        go_on = None if row_id else self._write_and_go_on
+        question = Question(str(words).format(title=title), fields, self.place.today(), save=go_on)
+        return RecordDialog.ask(self, question, shown)
+
+    def _write_and_go_on(self, values: Values) -> Values:
+        verdict = self.approve("", values)
+        if verdict == AGAIN:
+            return values
+        if verdict == TAKE:
+            self._write("", {}, values)
+        return _start(self) | {key: values[key] for key in self.records.carried}
+
+    def _write(self, row_id: str, known: Values, values: Values) -> None:
+        changed = {key: value for key, value in values.items() if not row_id or value != known.get(key)}
+        refused = partial(self._on_record_refused, row_id, known, values)
+        store, records = self.place.store, self.records
+        if row_id and records.edit and changed:
+            self.place.jobs.save(partial(records.edit, store, row_id, changed), failed=refused)
+        elif not row_id and records.add:
+            self.place.jobs.save(partial(records.add, store, changed), self._on_added, refused)
+
+    def _on_added(self, row_id: Any) -> None:
+        if isinstance(row_id, str):
+            self.select(row_id)
+
+    def _on_record_refused(self, row_id: str, known: Values, values: Values, refusal: Refusal) -> None:
+        self._refuse(refusal)
+        self._ask_and_write(row_id, known, values)
 
     def _refuse(self, refusal: Refusal) -> None:
         message.refuse(self, refusal)
 
-    def _ignore(self, _result: object) -> None:
-        return None
-
     def _on_exported(self, many: int) -> None:
         self.said.emit(translate("record_list", "{n} rows were written to Excel.", n=many))
+
+
+def _first_tools(shown: RecordList) -> list[Tool]:
+    add, edit = shown.records.add, shown.records.edit
+    tools = [standard("add", shown.add, primary=True)] if add else []
+    return [*tools, standard("edit", shown.edit)] if edit else tools
+
+
+def _start(shown: RecordList) -> Values:
+    return shown.records.start(shown.place) if shown.records.start else {}
 
 
 def words_of(place: Workplace) -> dict[str, Words]:
