@@ -13,7 +13,7 @@ from desktop_app.desk.lists import Asked, ListKind, page
 from desktop_app.desk.loans import LOANS
 from desktop_app.desk.outreach import DOCUMENTS
 from desktop_app.desk.people import PEOPLE
-from desktop_app.desk.surveys import NEEDS
+from desktop_app.desk.surveys import NEEDS, ROUNDS
 from desktop_app.desk.units import HAMLETS
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.conflicts import open_conflicts
@@ -26,6 +26,7 @@ LISTS: dict[str, ListKind] = {
     for kind in (
         PEOPLE,
         NEEDS,
+        ROUNDS,
         HAMLETS,
         CLASSES,
         ENROLMENTS,

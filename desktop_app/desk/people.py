@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.units import put_hamlets
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.person import (
     JOB_STATUSES,
@@ -39,28 +40,61 @@ class Known(NamedTuple):
     hamlet: str | None
 
 
-def add_person(store: Store, **fields: Any) -> str:
+class Kept(NamedTuple):
+    """What is written with somebody's record in the same change.
+
+    `hamlet` names the hamlet of the record, added where it is not there yet; `groups` are all policy groups,
+    None for those known; `apart_from` are the ids of people who are somebody else (P04).
+    """
+
+    hamlet: str = ""
+    groups: frozenset[str] | None = None
+    apart_from: tuple[str, ...] = ()
+
+
+ALONE = Kept()
+
+
+def add_person(store: Store, kept: Kept = ALONE, **fields: Any) -> str:
     """Keep a record of somebody (fields of Person); returns the id.
 
     Refusal `id_number_taken` where the ID number is in another record (P03).
     """
     with store.write("add person") as change:
-        return put_person(change, store.own_area, **fields)
+        person_id = put_person(change, store.own_area, **_with_hamlet(change, store.own_area, kept, fields))
+        _put_kept(change, person_id, kept)
+        return person_id
 
 
 def put_person(change: Change, area: str, **fields: Any) -> str:
-    """The same inside an open change."""
+    """The same inside an open change, without anything else."""
     _refuse_taken_number(change.connection, fields.get("id_number"), None)
     row = Person(id=change.new_id(), area=area, **fields)
     change.put(row)
     return row.id
 
 
-def edit_person(store: Store, person_id: str, **fields: Any) -> None:
+def edit_person(store: Store, person_id: str, kept: Kept = ALONE, **fields: Any) -> None:
     """Correct somebody's record; refuses a taken ID number as `add_person` does."""
     with store.write("edit person") as change:
         _refuse_taken_number(change.connection, fields.get("id_number"), person_id)
-        change.edit(Person, person_id, **fields)
+        written = _with_hamlet(change, _area_of(change, person_id), kept, fields)
+        if written:
+            change.edit(Person, person_id, **written)
+        _put_kept(change, person_id, kept)
+
+
+def _with_hamlet(change: Change, area: str, kept: Kept, fields: dict[str, Any]) -> dict[str, Any]:
+    if not kept.hamlet:
+        return fields
+    return fields | {"hamlet_id": put_hamlets(change, area, [kept.hamlet])[kept.hamlet]}
+
+
+def _put_kept(change: Change, person_id: str, kept: Kept) -> None:
+    if kept.groups is not None:
+        _set_groups(change, person_id, kept.groups)
+    for other_id in kept.apart_from:
+        _put_link(change, person_id, other_id, same=False)
 
 
 def remove_person(store: Store, person_id: str) -> None:
@@ -98,21 +132,53 @@ def known_people(reader: Connection, *where: Any) -> list[Known]:
     return [Known(*row) for row in reader.execute(chosen.order_by(_PERSON.c.id))]
 
 
-def namesakes(reader: Connection, name: str, birth: str | None, hamlet_id: str | None) -> list[Known]:
-    """People of equal folded name, birth and hamlet (P04), those said to be somebody else among them."""
-    where = [_PERSON.c.birth == birth if birth else _PERSON.c.birth.is_(None)]
-    where.append(_PERSON.c.hamlet_id == hamlet_id if hamlet_id else _PERSON.c.hamlet_id.is_(None))
-    return [person for person in known_people(reader, *where) if fold(person.name or "") == fold(name)]
+def possible_duplicates(
+    reader: Connection, name: str, birth: str | None, hamlet_id: str | None, own_id: str = ""
+) -> list[Known]:
+    """People who may be the one of record `own_id` (empty: a new one): P04.
+
+    Their folded names are equal, births and hamlets agree as far as both are known. Left out are those who
+    were said to be somebody else.
+    """
+    where = []
+    if birth:
+        year = func.substr(_PERSON.c.birth, 1, 4) == birth[:4]
+        where.append(or_(_PERSON.c.birth.is_(None), year))
+    if hamlet_id:
+        where.append(or_(_PERSON.c.hamlet_id.is_(None), _PERSON.c.hamlet_id == hamlet_id))
+    settled = {own_id, *_joined_ids(reader, own_id), *_apart_ids(reader, own_id)}
+    return [
+        person
+        for person in known_people(reader, *where)
+        if fold(person.name or "") == fold(name)
+        and person.id not in settled
+        and _agree(birth or "", person.birth or "")
+    ]
+
+
+def _agree(birth: str, other: str) -> bool:
+    return birth.startswith(other) or other.startswith(birth)
+
+
+def _apart_ids(reader: Connection, person_id: str) -> set[str]:
+    pairs = select(_LINK.c.person_id, _LINK.c.other_id).where(
+        or_(_LINK.c.person_id == person_id, _LINK.c.other_id == person_id),
+        _LINK.c.same.is_(False),
+        _LINK.c.gone.is_(None),
+    )
+    return {row_id for pair in reader.execute(pairs) for row_id in pair}
 
 
 def say_same(store: Store, person_id: str, other_id: str, same: bool) -> None:
     """Record that two records are one person, or two people; the answer travels and can be undone."""
-    first, second = sorted((person_id, other_id))
     with store.write("join records" if same else "keep records apart") as change:
-        row_id = derived_id("person_link", first, second)
-        change.put(
-            PersonLink(id=row_id, area=_area_of(change, first), person_id=first, other_id=second, same=same)
-        )
+        _put_link(change, person_id, other_id, same=same)
+
+
+def _put_link(change: Change, person_id: str, other_id: str, *, same: bool) -> None:
+    first, second = sorted((person_id, other_id))
+    row_id, area = derived_id("person_link", first, second), _area_of(change, first)
+    change.put(PersonLink(id=row_id, area=area, person_id=first, other_id=second, same=same))
 
 
 def _area_of(change: Change, person_id: str) -> str:
@@ -141,15 +207,15 @@ def group_row(area: str, person_id: str, policy_group: str, **paper: Any) -> Pol
     return PolicyGroup(id=row_id, area=area, person_id=person_id, policy_group=policy_group, **paper)
 
 
-def set_groups(store: Store, person_id: str, groups: frozenset[str]) -> None:
+def _set_groups(change: Change, person_id: str, groups: frozenset[str]) -> None:
     """Make a person's policy groups exactly these; papers of those that stay are kept."""
-    with store.write("set policy groups") as change:
-        for code in groups_of(change.connection, person_id) - groups:
-            row = change.get(PolicyGroup, derived_id("policy_group", person_id, code))
-            if row is not None:
-                change.remove(row)
-        for code in groups - groups_of(change.connection, person_id):
-            put_group(change, _area_of(change, person_id), person_id, code)
+    held = groups_of(change.connection, person_id)
+    for code in sorted(held - groups):
+        row = change.get(PolicyGroup, derived_id("policy_group", person_id, code))
+        if row is not None:
+            change.remove(row)
+    for code in sorted(groups - held):
+        put_group(change, _area_of(change, person_id), person_id, code)
 
 
 def groups_of(reader: Connection, person_id: str) -> frozenset[str]:
@@ -178,6 +244,24 @@ def add_household(store: Store, person_id: str, **fields: Any) -> str:
         change.put(household)
         change.edit(Person, person_id, household_id=household.id)
         return household.id
+
+
+class Hanging(NamedTuple):
+    """How much hangs on somebody's record."""
+
+    needs: int
+    classes: int
+    loans: int
+
+
+def count_hanging(reader: Connection, person_id: str) -> Hanging:
+    """How many answers, places in classes and loans hang on somebody's record (P09)."""
+    tables = (METADATA.tables[name] for name in ("training_need", "enrolment", "loan"))
+    counted = (
+        select(func.count()).select_from(table).where(table.c.person_id == person_id, table.c.gone.is_(None))
+        for table in tables
+    )
+    return Hanging(*(int(reader.execute(each).scalar_one()) for each in counted))
 
 
 def fields_of(reader: Connection, person_id: str) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Table, case, func, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
-from desktop_app.domain.survey import MARKETS, PURPOSES, TIMES_OF_DAY, SurveyRound, TrainingNeed
+from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.survey import MARKETS, PURPOSES, ROUND_STATES, TIMES_OF_DAY, SurveyRound, TrainingNeed
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.store import Store
@@ -33,10 +34,22 @@ def open_round(store: Store, name: str, opened_on: str) -> str:
         return row.id
 
 
-def close_round(store: Store, round_id: str, closed_on: str) -> None:
-    """Close a survey round on a day."""
-    with store.write("close survey round") as change:
+def edit_round(store: Store, round_id: str, **fields: Any) -> None:
+    """Correct a round's name or days."""
+    with store.write("edit survey round") as change:
+        change.edit(SurveyRound, round_id, **fields)
+
+
+def close_round(store: Store, round_id: str, closed_on: str | None) -> None:
+    """Close a survey round on a day; None opens it again."""
+    with store.write("close survey round" if closed_on else "reopen survey round") as change:
         change.edit(SurveyRound, round_id, closed_on=closed_on)
+
+
+def current_round(reader: Connection) -> str | None:
+    """The id of the newest round that is open, None without one."""
+    chosen = select(_ROUND.c.id).where(_ROUND.c.gone.is_(None), _ROUND.c.closed_on.is_(None))
+    return reader.execute(chosen.order_by(_ROUND.c.opened_on.desc(), _ROUND.c.id).limit(1)).scalar()
 
 
 def rounds(reader: Connection) -> list[tuple[str, str]]:
@@ -65,6 +78,31 @@ def edit_need(store: Store, need_id: str, **answer: Any) -> None:
     """Correct an answer."""
     with store.write("edit training need") as change:
         change.edit(TrainingNeed, need_id, **answer)
+
+
+def remove_need(store: Store, need_id: str) -> None:
+    """Remove an answer; undo brings it back."""
+    with store.write("remove training need") as change:
+        row = change.get(TrainingNeed, need_id)
+        if row is not None:
+            change.remove(row)
+
+
+def need_of(reader: Connection, need_id: str) -> dict[str, Any]:
+    """Everything written down of an answer; Refusal `row_missing`."""
+    return _fields_of(reader, _NEED, need_id)
+
+
+def round_of(reader: Connection, round_id: str) -> dict[str, Any]:
+    """Everything written down of a round; Refusal `row_missing`."""
+    return _fields_of(reader, _ROUND, round_id)
+
+
+def _fields_of(reader: Connection, table: Table, row_id: str) -> dict[str, Any]:
+    row = reader.execute(select(table).where(table.c.id == row_id, table.c.gone.is_(None))).mappings().first()
+    if row is None:
+        raise Refusal("row_missing")
+    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
 
 
 def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
@@ -149,4 +187,36 @@ NEEDS = ListKind(
     ),
     _need_rows,
     "needs",
+)
+
+
+def _round_rows() -> Select[Any]:
+    asked = select(func.count(func.distinct(_NEED.c.person_id))).where(
+        _NEED.c.round_id == _ROUND.c.id, _NEED.c.gone.is_(None)
+    )
+    return select(
+        _ROUND.c.id,
+        _ROUND.c.name,
+        _ROUND.c.opened_on,
+        _ROUND.c.closed_on,
+        case((_ROUND.c.closed_on.is_(None), "open"), else_="closed").label("state"),
+        asked.scalar_subquery().label("asked"),
+        asked.where(_NEED.c.wanted.is_(True)).scalar_subquery().label("wanting"),
+    ).where(_ROUND.c.gone.is_(None))
+
+
+ROUNDS = ListKind(
+    "rounds",
+    mark("lists", "Survey rounds"),
+    mark("lists", "rounds"),
+    (
+        Column("name", mark("lists", "Survey round"), width=360),
+        Column("opened_on", mark("lists", "Opened on"), "day"),
+        Column("closed_on", mark("lists", "Closed on"), "day"),
+        Column("state", mark("lists", "State"), "code", 130, ROUND_STATES),
+        Column("asked", mark("lists", "People asked"), "number", 140),
+        Column("wanting", mark("lists", "With a need"), "number", 140),
+    ),
+    _round_rows,
+    "rounds",
 )

@@ -25,6 +25,7 @@ PURPOSES = codes(
     expand="Expand production",
     abroad="Work abroad",
 )
+ROUND_STATES = codes("round_state", open="Open", closed="Closed")
 MARKETS = codes("market", japan="Japan", korea="Korea", taiwan="Taiwan", europe="Europe", other="Other")
 
 

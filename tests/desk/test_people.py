@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import people, units
+from desktop_app.desk import loans, people, surveys, units
+from desktop_app.desk.people import Kept
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store
@@ -66,8 +67,83 @@ def test_namesakes_are_found_by_folded_name_birth_and_hamlet(store: Store) -> No
     people.add_person(store, name="Giàng A Páo", birth="1991", hamlet_id=hamlet)
 
     with store.read() as reader:
-        found = people.namesakes(reader, "GIÀNG A PÁO", "1990", hamlet)
+        found = people.possible_duplicates(reader, "GIÀNG A PÁO", "1990", hamlet)
     assert [person.id for person in found] == [first]
+
+
+@pytest.mark.parametrize(
+    ("birth", "asked", "is_found"),
+    [
+        ("1990-05-01", "1990", True),
+        ("1990", "1990-05-01", True),
+        (None, "1990", True),
+        ("1990", None, True),
+        ("1990-05-01", "1990-05-02", False),
+        ("1990-05-01", "1991", False),
+    ],
+)
+def test_births_need_agree_only_as_far_as_both_are_known(
+    store: Store, birth: str | None, asked: str | None, is_found: bool
+) -> None:
+    people.add_person(store, name="Lò Thị Hà", birth=birth)
+
+    with store.read() as reader:
+        assert bool(people.possible_duplicates(reader, "Lò Thị Hà", asked, None)) == is_found
+
+
+def test_an_unknown_hamlet_may_be_any(store: Store) -> None:
+    hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập"])
+    people.add_person(store, name="Lò Thị Hà")
+    known = people.add_person(store, name="Lò Thị Hà", hamlet_id=hamlets["Bản Màng"])
+
+    with store.read() as reader:
+        assert len(people.possible_duplicates(reader, "Lò Thị Hà", None, None)) == 2
+        assert len(people.possible_duplicates(reader, "Lò Thị Hà", None, hamlets["Bản Thành Lập"])) == 1
+        assert len(people.possible_duplicates(reader, "Lò Thị Hà", None, None, known)) == 1
+
+
+def test_those_said_to_be_somebody_else_are_not_named_again(store: Store) -> None:
+    first = people.add_person(store, name="Lò Thị Hà", birth="1990")
+    second = people.add_person(store, Kept(apart_from=(first,)), name="Lò Thị Hà", birth="1990")
+
+    with store.read() as reader:
+        assert people.possible_duplicates(reader, "Lò Thị Hà", "1990", None, second) == []
+        assert people.count_people(reader) == 2
+    assert store.undo() is not None
+    with store.read() as reader:
+        assert people.count_people(reader) == 1
+
+
+def test_a_joined_record_is_no_duplicate_of_its_own(store: Store) -> None:
+    first, second = (people.add_person(store, name="Lò Thị Hà") for _ in range(2))
+    people.say_same(store, first, second, True)
+
+    with store.read() as reader:
+        assert people.possible_duplicates(reader, "Lò Thị Hà", None, None, second) == []
+
+
+def test_a_new_hamlet_comes_with_the_record_in_one_step(store: Store) -> None:
+    person = people.add_person(store, Kept(hamlet="Bản Màng"), name="Lò Thị Hà")
+    people.edit_person(store, person, Kept(hamlet="Bản Màng"))
+
+    with store.read() as reader:
+        assert list(units.hamlets(reader)) == [people.fields_of(reader, person)["hamlet_id"]]
+    assert store.undo() is not None
+    with store.read() as reader:
+        assert (people.count_people(reader), units.hamlets(reader)) == (0, {})
+
+
+def test_what_hangs_on_a_record_is_counted(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    need = surveys.record_need(store, person, "2026-02-01", trade="sewing")
+    surveys.record_need(store, person, "2026-03-01", trade="cooking")
+    loans.add_loan(store, "job_creation", "2026-01-05", 50_000_000, person_id=person)
+    with store.read() as reader:
+        assert people.count_hanging(reader, person) == (2, 0, 1)
+
+    surveys.remove_need(store, need)
+    with store.read() as reader:
+        assert people.count_hanging(reader, person) == (1, 0, 1)
 
 
 def test_joined_records_count_once_until_they_are_parted(store: Store) -> None:
@@ -85,8 +161,8 @@ def test_joined_records_count_once_until_they_are_parted(store: Store) -> None:
 def test_groups_are_made_exactly_as_said(store: Store) -> None:
     person = people.add_person(store, name="Lò Thị Hà")
     people.record_group(store, person, "poor", paper="12/QĐ-UBND")
-    people.set_groups(store, person, frozenset({"poor", "merit"}))
-    people.set_groups(store, person, frozenset({"merit"}))
+    people.edit_person(store, person, Kept(groups=frozenset({"poor", "merit"})))
+    people.edit_person(store, person, Kept(groups=frozenset({"merit"})))
 
     with store.read() as reader:
         assert people.groups_of(reader, person) == {"merit"}

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.desk import people, surveys, units
+from desktop_app.desk.lists import page
+from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store
 from tests.store.stores import new_store
 
@@ -70,3 +72,53 @@ def test_demand_of_one_round(store: Store) -> None:
     with store.read() as reader:
         assert surveys.demand(reader, new) == []
         assert [name for _, name in surveys.rounds(reader)] == ["2026", "2025"]
+
+
+def test_the_newest_open_round_is_the_current_one(store: Store) -> None:
+    with store.read() as reader:
+        assert surveys.current_round(reader) is None
+    old, new = (
+        surveys.open_round(store, name, day) for name, day in (("2025", "2025-01-01"), ("2026", "2026-01-01"))
+    )
+    with store.read() as reader:
+        assert surveys.current_round(reader) == new
+
+    surveys.close_round(store, new, "2026-03-01")
+    with store.read() as reader:
+        assert surveys.current_round(reader) == old
+
+    surveys.close_round(store, new, None)
+    with store.read() as reader:
+        assert surveys.current_round(reader) == new
+
+
+def test_a_round_counts_everybody_asked_once(store: Store) -> None:
+    asked_in = surveys.open_round(store, "Rà soát năm 2026", "2026-01-05")
+    first, second = (people.add_person(store, name=name) for name in ("Lò Thị Hà", "Vàng A Sử"))
+    surveys.record_need(store, first, "2026-02-01", trade="sewing", round_id=asked_in)
+    surveys.record_need(store, first, "2026-03-01", trade="cooking", round_id=asked_in)
+    surveys.record_need(store, second, "2026-03-01", wanted=False, round_id=asked_in)
+
+    with store.read() as reader:
+        (row,) = page(reader, surveys.ROUNDS)
+    assert (row["state"], row["asked"], row["wanting"]) == ("open", 2, 1)
+
+
+def test_a_round_can_be_corrected(store: Store) -> None:
+    asked_in = surveys.open_round(store, "Rà soát 2025", "2026-01-05")
+    surveys.edit_round(store, asked_in, name="Rà soát 2026")
+
+    with store.read() as reader:
+        assert surveys.round_of(reader, asked_in)["name"] == "Rà soát 2026"
+
+
+def test_a_removed_answer_comes_back_by_undo(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    need = surveys.record_need(store, person, "2026-02-01", trade="sewing")
+    surveys.remove_need(store, need)
+    with store.read() as reader, pytest.raises(Refusal):
+        surveys.need_of(reader, need)
+
+    assert store.undo() is not None
+    with store.read() as reader:
+        assert surveys.need_of(reader, need)["trade"] == "sewing"
