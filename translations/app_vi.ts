@@ -17,6 +17,49 @@
     </message>
   </context>
   <context>
+    <name>attendance</name>
+    <message>
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <source>Everybody present</source>
+      <translation>Có mặt cả lớp</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>K</source>
+      <translation>K</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>STT</translation>
+    </message>
+    <message>
+      <source>P</source>
+      <translation>P</translation>
+    </message>
+    <message>
+      <source>P: excused · K: unexcused · Space: present · a dot: not recorded yet</source>
+      <translation>P: có phép · K: không phép · Phím cách: có mặt · dấu chấm: chưa điểm danh</translation>
+    </message>
+    <message>
+      <source>Present</source>
+      <translation>Có mặt</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>The session fell out</source>
+      <translation>Nghỉ buổi</translation>
+    </message>
+  </context>
+  <context>
     <name>borrower</name>
     <message>
       <source>Household borrows</source>
@@ -117,6 +160,216 @@
     </message>
   </context>
   <context>
+    <name>classes</name>
+    <message>
+      <source>Afternoon</source>
+      <translation>Chiều</translation>
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Attendance sheet, as recorded</source>
+      <translation>Bảng điểm danh, bảng đã ghi</translation>
+    </message>
+    <message>
+      <source>Attendance sheet, blank</source>
+      <translation>Bảng điểm danh, bảng trống</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Class code</source>
+      <translation>Ký hiệu lớp</translation>
+    </message>
+    <message>
+      <source>Class head</source>
+      <translation>Lớp trưởng</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Closing</source>
+      <translation>Bế giảng</translation>
+    </message>
+    <message>
+      <source>Day of the decision</source>
+      <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Quyết định</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>Tối</translation>
+    </message>
+    <message>
+      <source>Expected income (đồng)</source>
+      <translation>Thu nhập dự kiến (đồng)</translation>
+    </message>
+    <message>
+      <source>Expected job</source>
+      <translation>Việc làm dự kiến</translation>
+    </message>
+    <message>
+      <source>First session on</source>
+      <translation>Buổi đầu tiên ngày</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Số giờ</translation>
+    </message>
+    <message>
+      <source>Inspections</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Learner list</source>
+      <translation>Danh sách học viên</translation>
+    </message>
+    <message>
+      <source>Learners</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Trình độ đào tạo</translation>
+    </message>
+    <message>
+      <source>Minutes each</source>
+      <translation>Số phút mỗi buổi</translation>
+    </message>
+    <message>
+      <source>Morning</source>
+      <translation>Sáng</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Bước tiếp theo</translation>
+    </message>
+    <message>
+      <source>No class is planned yet.</source>
+      <translation>Chưa có lớp nào được dự kiến.</translation>
+    </message>
+    <message>
+      <source>Nobody was placed in a class yet.</source>
+      <translation>Chưa xếp ai vào lớp.</translation>
+    </message>
+    <message>
+      <source>Number of the decision</source>
+      <translation>Số quyết định</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+      <source>Place of class</source>
+      <translation>Địa điểm học</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>Put into class</source>
+      <translation>Xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Số buổi</translation>
+    </message>
+    <message>
+      <source>Source of funds</source>
+      <translation>Nguồn kinh phí</translation>
+    </message>
+    <message>
+      <source>Teacher</source>
+      <translation>Giáo viên</translation>
+    </message>
+    <message>
+      <source>Timetable</source>
+      <translation>Lịch học</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training provider</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+  </context>
+  <context>
+    <name>communes</name>
+    <message>
+      <source>Borrowers</source>
+      <translation>Người, hộ vay</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Commune, ward</source>
+      <translation>Xã, phường</translation>
+    </message>
+    <message>
+      <source>Communes</source>
+      <translation>Các xã, phường</translation>
+    </message>
+    <message>
+      <source>Days since</source>
+      <translation>Số ngày đã qua</translation>
+    </message>
+    <message>
+      <source>Disbursed (đồng)</source>
+      <translation>Đã giải ngân (đồng)</translation>
+    </message>
+    <message>
+      <source>In work, non-farm</source>
+      <translation>Có việc làm PNN</translation>
+    </message>
+    <message>
+      <source>Last received</source>
+      <translation>Nhận gần nhất</translation>
+    </message>
+    <message>
+      <source>Learners</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>No commune has handed anything over yet.</source>
+      <translation>Chưa có xã, phường nào gửi số liệu.</translation>
+    </message>
+    <message>
+      <source>Packet number</source>
+      <translation>Gói số</translation>
+    </message>
+    <message>
+      <source>communes</source>
+      <translation>xã, phường</translation>
+    </message>
+  </context>
+  <context>
     <name>course_source</name>
     <message>
       <source>Imported list</source>
@@ -133,6 +386,73 @@
     <message>
       <source>Own statement</source>
       <translation>Lời khai</translation>
+    </message>
+  </context>
+  <context>
+    <name>devices</name>
+    <message>
+      <source>Approve a computer…</source>
+      <translation>Duyệt máy…</translation>
+    </message>
+    <message>
+      <source>Approved</source>
+      <translation>Đã được nhận</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>Địa bàn</translation>
+    </message>
+    <message>
+      <source>Check number read from the office's screen</source>
+      <translation>Số đối chiếu đọc trên màn hình của cấp trên</translation>
+    </message>
+    <message>
+      <source>Check number: {digits}</source>
+      <translation>Số đối chiếu: {digits}</translation>
+    </message>
+    <message>
+      <source>Computer</source>
+      <translation>Máy</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Từ ngày</translation>
+    </message>
+    <message>
+      <source>No computer is registered yet.</source>
+      <translation>Chưa có máy nào đăng ký.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Số máy</translation>
+    </message>
+    <message>
+      <source>Register this computer…</source>
+      <translation>Đăng ký máy này…</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>The computer's registration</source>
+      <translation>Đơn đăng ký máy</translation>
+    </message>
+    <message>
+      <source>The office's card</source>
+      <translation>Thẻ của cấp trên</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+      <source>Write the office's card…</source>
+      <translation>Ghi thẻ của cấp trên…</translation>
+    </message>
+    <message>
+      <source>computers</source>
+      <translation>máy</translation>
     </message>
   </context>
   <context>
@@ -171,6 +491,53 @@
     <message>
       <source>Issued</source>
       <translation>Ban hành</translation>
+    </message>
+  </context>
+  <context>
+    <name>documents</name>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Văn bản</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Văn bản</translation>
+    </message>
+    <message>
+      <source>Due on</source>
+      <translation>Hạn</translation>
+    </message>
+    <message>
+      <source>Issued or incoming</source>
+      <translation>Ban hành, đến</translation>
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation>Cơ quan</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>No document is registered yet.</source>
+      <translation>Chưa ghi văn bản nào.</translation>
+    </message>
+    <message>
+      <source>Number and symbol</source>
+      <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Trích yếu</translation>
     </message>
   </context>
   <context>
@@ -312,6 +679,17 @@
     </message>
   </context>
   <context>
+    <name>graduates</name>
+    <message>
+      <source>After training</source>
+      <translation>Sau đào tạo</translation>
+    </message>
+    <message>
+      <source>Work abroad</source>
+      <translation>Đi làm ở nước ngoài</translation>
+    </message>
+  </context>
+  <context>
     <name>grid</name>
     <message>
       <source>Back to the first look</source>
@@ -335,6 +713,29 @@
     <message>
       <source>Village</source>
       <translation>Bản</translation>
+    </message>
+  </context>
+  <context>
+    <name>handoff</name>
+    <message>
+      <source>Mismatches</source>
+      <translation>Không khớp</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>Nhận về</translation>
+    </message>
+    <message>
+      <source>Registered computers</source>
+      <translation>Máy đã đăng ký</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gửi đi</translation>
     </message>
   </context>
   <context>
@@ -401,6 +802,77 @@
     <message>
       <source>Volume check</source>
       <translation>Xác minh khối lượng</translation>
+    </message>
+  </context>
+  <context>
+    <name>inspections</name>
+    <message>
+      <source>Breaches of rules</source>
+      <translation>Vi phạm nội quy</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Conclusion</source>
+      <translation>Kết luận</translation>
+    </message>
+    <message>
+      <source>Counted on the spot</source>
+      <translation>Thực tế đếm được</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Delegation</source>
+      <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Kiến nghị</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Hình thức</translation>
+    </message>
+    <message>
+      <source>Leader</source>
+      <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Lập biên bản</translation>
+    </message>
+    <message>
+      <source>No inspection turn is recorded yet.</source>
+      <translation>Chưa ghi lượt kiểm tra nào.</translation>
+    </message>
+    <message>
+      <source>Present by the sheet</source>
+      <translation>Có mặt theo sổ</translation>
+    </message>
+    <message>
+      <source>Print minutes</source>
+      <translation>In biên bản</translation>
+    </message>
+    <message>
+      <source>Quick entry</source>
+      <translation>Ghi nhanh lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>Lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Hạn</translation>
+    </message>
+    <message>
+      <source>Who puts it right</source>
+      <translation>Đơn vị khắc phục</translation>
     </message>
   </context>
   <context>
@@ -563,6 +1035,10 @@
     <message>
       <source>Classes</source>
       <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Closed on</source>
+      <translation>Ngày chốt</translation>
     </message>
     <message>
       <source>Closing</source>
@@ -733,6 +1209,10 @@
       <translation>Số, ký hiệu</translation>
     </message>
     <message>
+      <source>Opened on</source>
+      <translation>Ngày mở</translation>
+    </message>
+    <message>
       <source>Opening</source>
       <translation>Khai giảng</translation>
     </message>
@@ -747,6 +1227,10 @@
     <message>
       <source>People</source>
       <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>People asked</source>
+      <translation>Đã hỏi (người)</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -793,12 +1277,24 @@
       <translation>Giới tính</translation>
     </message>
     <message>
+      <source>State</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Tình trạng</translation>
     </message>
     <message>
       <source>Summary</source>
       <translation>Trích yếu</translation>
+    </message>
+    <message>
+      <source>Survey round</source>
+      <translation>Đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Survey rounds</source>
+      <translation>Đợt khảo sát</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -835,6 +1331,10 @@
     <message>
       <source>Wants a loan</source>
       <translation>Muốn vay</translation>
+    </message>
+    <message>
+      <source>With a need</source>
+      <translation>Có nhu cầu (người)</translation>
     </message>
     <message>
       <source>Work</source>
@@ -875,6 +1375,10 @@
     <message>
       <source>people</source>
       <translation>người</translation>
+    </message>
+    <message>
+      <source>rounds</source>
+      <translation>đợt</translation>
     </message>
     <message>
       <source>sessions</source>
@@ -937,6 +1441,109 @@
     <message>
       <source>Requested</source>
       <translation>Đề nghị</translation>
+    </message>
+  </context>
+  <context>
+    <name>loans</name>
+    <message>
+      <source>50tr is 50 million</source>
+      <translation>50tr là 50 triệu</translation>
+    </message>
+    <message>
+      <source>Above the programme's ceiling</source>
+      <translation>Vượt mức của chương trình</translation>
+    </message>
+    <message>
+      <source>Amount (đồng)</source>
+      <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+      <source>Balance the bank states</source>
+      <translation>Số ngân hàng báo</translation>
+    </message>
+    <message>
+      <source>Balance {amount}</source>
+      <translation>Dư nợ {amount}</translation>
+    </message>
+    <message>
+      <source>Borrower</source>
+      <translation>Người vay</translation>
+    </message>
+    <message>
+      <source>Cancel an entry</source>
+      <translation>Hủy dòng đã ghi</translation>
+    </message>
+    <message>
+      <source>Customer code</source>
+      <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Disbursed on</source>
+      <translation>Giải ngân ngày</translation>
+    </message>
+    <message>
+      <source>Due on</source>
+      <translation>Hạn trả</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>Dòng đã ghi</translation>
+    </message>
+    <message>
+      <source>Jobs created</source>
+      <translation>Lao động được tạo việc</translation>
+    </message>
+    <message>
+      <source>Loan</source>
+      <translation>Món vay</translation>
+    </message>
+    <message>
+      <source>Loan programme</source>
+      <translation>Chương trình vay</translation>
+    </message>
+    <message>
+      <source>Loans</source>
+      <translation>Món vay</translation>
+    </message>
+    <message>
+      <source>No loan is written down yet.</source>
+      <translation>Chưa ghi món vay nào.</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>Mục đích</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Record a repayment</source>
+      <translation>Ghi trả nợ</translation>
+    </message>
+    <message>
+      <source>Savings and loan group</source>
+      <translation>Tổ TK&amp;VV</translation>
+    </message>
+    <message>
+      <source>Term (months)</source>
+      <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+      <source>Trust organisation</source>
+      <translation>Hội nhận ủy thác</translation>
+    </message>
+    <message>
+      <source>bank, {day}</source>
+      <translation>ngân hàng báo ngày {day}</translation>
+    </message>
+    <message>
+      <source>{entry} (cancelled)</source>
+      <translation>{entry} (đã hủy dòng)</translation>
     </message>
   </context>
   <context>
@@ -1163,6 +1770,108 @@
     </message>
   </context>
   <context>
+    <name>mismatches</name>
+    <message>
+      <source>Decide</source>
+      <translation>Chọn</translation>
+    </message>
+    <message>
+      <source>Delete the record</source>
+      <translation>Xóa hồ sơ</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Mục</translation>
+    </message>
+    <message>
+      <source>Keep the record</source>
+      <translation>Giữ hồ sơ</translation>
+    </message>
+    <message>
+      <source>Must be decided</source>
+      <translation>Cần chọn</translation>
+    </message>
+    <message>
+      <source>Nothing differs between computers.</source>
+      <translation>Không có chỗ nào không khớp giữa các máy.</translation>
+    </message>
+    <message>
+      <source>Person, class, loan</source>
+      <translation>Người, lớp, món vay</translation>
+    </message>
+    <message>
+      <source>Shown now</source>
+      <translation>Đang dùng</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Các máy đã ghi</translation>
+    </message>
+    <message>
+      <source>mismatches</source>
+      <translation>chỗ không khớp</translation>
+    </message>
+    <message>
+      <source>{whose}: which value holds?</source>
+      <translation>{whose}: lấy giá trị nào?</translation>
+    </message>
+  </context>
+  <context>
+    <name>need</name>
+    <message>
+      <source>Amount of the loan (đồng)</source>
+      <translation>Số tiền muốn vay (đồng)</translation>
+    </message>
+    <message>
+      <source>Asked on</source>
+      <translation>Ngày hỏi</translation>
+    </message>
+    <message>
+      <source>Months possible</source>
+      <translation>Tháng học được</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Plan after the course</source>
+      <translation>Dự kiến sau học</translation>
+    </message>
+    <message>
+      <source>Reason for no need</source>
+      <translation>Lý do không có nhu cầu</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation>Buổi học được</translation>
+    </message>
+    <message>
+      <source>Wanted trade 1</source>
+      <translation>Nghề muốn học 1</translation>
+    </message>
+    <message>
+      <source>Wanted trade 2</source>
+      <translation>Nghề muốn học 2</translation>
+    </message>
+    <message>
+      <source>Wants a loan</source>
+      <translation>Muốn vay vốn</translation>
+    </message>
+    <message>
+      <source>Wants to learn a trade</source>
+      <translation>Có nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Wants to work abroad</source>
+      <translation>Muốn đi làm ở nước ngoài</translation>
+    </message>
+  </context>
+  <context>
     <name>no_need_reason</name>
     <message>
       <source>Age</source>
@@ -1242,6 +1951,179 @@
     <message>
       <source>Works abroad</source>
       <translation>Đi làm ở nước ngoài</translation>
+    </message>
+  </context>
+  <context>
+    <name>outcomes</name>
+    <message>
+      <source>Asked on</source>
+      <translation>Ngày hỏi</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Khó khăn</translation>
+    </message>
+    <message>
+      <source>Learner</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Monthly income (đồng)</source>
+      <translation>Thu nhập tháng (đồng)</translation>
+    </message>
+    <message>
+      <source>Nobody has been asked yet what became of the course.</source>
+      <translation>Chưa hỏi ai về việc làm sau đào tạo.</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Kết quả việc làm</translation>
+    </message>
+    <message>
+      <source>Own contribution (days of work)</source>
+      <translation>Phần tự bỏ ra (ngày công)</translation>
+    </message>
+    <message>
+      <source>Own contribution (đồng)</source>
+      <translation>Phần tự bỏ ra (đồng)</translation>
+    </message>
+    <message>
+      <source>Place of work</source>
+      <translation>Nơi làm</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Round (1: 6 months, 2: 12 months)</source>
+      <translation>Lần (1: 6 tháng, 2: 12 tháng)</translation>
+    </message>
+    <message>
+      <source>Trade used</source>
+      <translation>Làm đúng nghề</translation>
+    </message>
+  </context>
+  <context>
+    <name>packets</name>
+    <message>
+      <source>Area</source>
+      <translation>Địa bàn</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Số thay đổi</translation>
+    </message>
+    <message>
+      <source>Changes only</source>
+      <translation>Phần thay đổi</translation>
+    </message>
+    <message>
+      <source>Confirmation of receipt</source>
+      <translation>Xác nhận đã nhận</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Toàn bộ</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>Nothing was handed over yet.</source>
+      <translation>Chưa gửi gói nào.</translation>
+    </message>
+    <message>
+      <source>Nothing was received yet.</source>
+      <translation>Chưa nhận gói nào.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Gói số</translation>
+    </message>
+    <message>
+      <source>Packet</source>
+      <translation>Gói</translation>
+    </message>
+    <message>
+      <source>Packets (*.songhe)</source>
+      <translation>Gói (*.songhe)</translation>
+    </message>
+    <message>
+      <source>Packets to receive</source>
+      <translation>Gói cần nhận</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>Phiếu giao nhận</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>Đã nhận</translation>
+    </message>
+    <message>
+      <source>Received before</source>
+      <translation>Đã nhận từ trước</translation>
+    </message>
+    <message>
+      <source>Receive…</source>
+      <translation>Nhận…</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Không nhận</translation>
+    </message>
+    <message>
+      <source>Registration</source>
+      <translation>Đơn đăng ký máy</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>Gửi…</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Unbroken</source>
+      <translation>Còn nguyên</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Đang chờ</translation>
+    </message>
+    <message>
+      <source>Where to write the packet</source>
+      <translation>Nơi ghi gói</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Đã ghi</translation>
+    </message>
+    <message>
+      <source>packets</source>
+      <translation>gói</translation>
+    </message>
+    <message>
+      <source>{n} packets with {changes} changes were written. The stick may be taken out.</source>
+      <translation>Đã ghi {n} gói, {changes} thay đổi. Rút USB được rồi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>paper</name>
+    <message>
+      <source>Drawing the form</source>
+      <translation>Đang lập biểu</translation>
     </message>
   </context>
   <context>
@@ -1326,6 +2208,85 @@
     </message>
   </context>
   <context>
+    <name>person</name>
+    <message>
+      <source>Agrees to be introduced to employers</source>
+      <translation>Đồng ý cho giới thiệu việc làm</translation>
+    </message>
+    <message>
+      <source>Average monthly income (đồng)</source>
+      <translation>Thu nhập bình quân tháng (đồng)</translation>
+    </message>
+    <message>
+      <source>Day of birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Ethnic group</source>
+      <translation>Dân tộc</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>General education</source>
+      <translation>Trình độ văn hóa</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>Identity card, 12 figures</source>
+      <translation>Căn cước, CCCD hoặc số định danh</translation>
+    </message>
+    <message>
+      <source>Main job</source>
+      <translation>Công việc chính</translation>
+    </message>
+    <message>
+      <source>Permanent home</source>
+      <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Điện thoại</translation>
+    </message>
+    <message>
+      <source>Present home</source>
+      <translation>Nơi ở hiện tại</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Giới tính</translation>
+    </message>
+    <message>
+      <source>Technical education</source>
+      <translation>Trình độ chuyên môn</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Tình trạng việc làm</translation>
+    </message>
+    <message>
+      <source>Works in farming</source>
+      <translation>Trực tiếp làm nông nghiệp</translation>
+    </message>
+    <message>
+      <source>or the year of birth</source>
+      <translation>hoặc năm sinh</translation>
+    </message>
+  </context>
+  <context>
     <name>placement_state</name>
     <message>
       <source>Advised</source>
@@ -1362,6 +2323,53 @@
     <message>
       <source>Waiting to depart</source>
       <translation>Chờ xuất cảnh</translation>
+    </message>
+  </context>
+  <context>
+    <name>placements</name>
+    <message>
+      <source>Departed on</source>
+      <translation>Xuất cảnh ngày</translation>
+    </message>
+    <message>
+      <source>Introduced on</source>
+      <translation>Giới thiệu ngày</translation>
+    </message>
+    <message>
+      <source>Job</source>
+      <translation>Công việc</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Thị trường</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Bước tiếp theo</translation>
+    </message>
+    <message>
+      <source>Nobody has been introduced to work abroad yet.</source>
+      <translation>Chưa giới thiệu ai đi làm ở nước ngoài.</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Sending company</source>
+      <translation>Doanh nghiệp đưa đi</translation>
+    </message>
+    <message>
+      <source>Work abroad</source>
+      <translation>Đi làm ở nước ngoài</translation>
     </message>
   </context>
   <context>
@@ -1985,6 +2993,36 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source>2026, 2026-Q1, 2026-03, 2022-07-01..2025-06-30</source>
+      <translation>2026, 2026-Q1, 2026-03, 2022-07-01..2025-06-30</translation>
+    </message>
+    <message>
+      <source>Draw the report</source>
+      <translation>Lập báo cáo</translation>
+    </message>
+    <message>
+      <source>Drawing the report</source>
+      <translation>Đang lập báo cáo</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Kỳ báo cáo</translation>
+    </message>
+  </context>
+  <context>
+    <name>round_state</name>
+    <message>
+      <source>Closed</source>
+      <translation>Đã chốt</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Đang mở</translation>
+    </message>
+  </context>
+  <context>
     <name>session_state</name>
     <message>
       <source>Cancelled session</source>
@@ -2145,6 +3183,104 @@
     </message>
   </context>
   <context>
+    <name>surveys</name>
+    <message>
+      <source>Delete</source>
+      <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Delete the record of {name}? Printed lists do not change.</source>
+      <translation>Xóa hồ sơ {name}? Các danh sách đã in không đổi.</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <source>Name of the hamlet</source>
+      <translation>Tên tổ, bản</translation>
+    </message>
+    <message>
+      <source>Nobody has been asked yet what they want to learn.</source>
+      <translation>Chưa hỏi ai về nhu cầu học nghề.</translation>
+    </message>
+    <message>
+      <source>Nobody is written down yet. Add somebody, or import a list from Excel.</source>
+      <translation>Chưa có ai trong sổ. Thêm người hoặc nhập danh sách từ Excel.</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Policy groups</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Record a need</source>
+      <translation>Ghi nhu cầu</translation>
+    </message>
+    <message>
+      <source>The hamlets are not written down yet.</source>
+      <translation>Chưa ghi tổ, bản nào.</translation>
+    </message>
+    <message>
+      <source>Training need</source>
+      <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Training needs</source>
+      <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Undo brings it back.</source>
+      <translation>Hoàn tác sẽ lấy lại được.</translation>
+    </message>
+  </context>
+  <context>
+    <name>tabs</name>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp học</translation>
+    </message>
+    <message>
+      <source>Communes and wards</source>
+      <translation>Các xã, phường</translation>
+    </message>
+    <message>
+      <source>Loans</source>
+      <translation>Vốn vay</translation>
+    </message>
+    <message>
+      <source>Planning &amp; Outreach</source>
+      <translation>Kế hoạch &amp; Tuyên truyền</translation>
+    </message>
+    <message>
+      <source>Reports &amp; Hand-off</source>
+      <translation>Báo cáo &amp; Giao nhận</translation>
+    </message>
+    <message>
+      <source>Surveys</source>
+      <translation>Khảo sát</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Việc làm</translation>
+    </message>
+  </context>
+  <context>
     <name>technical_education</name>
     <message>
       <source>Certificate under 3 months</source>
@@ -2253,6 +3389,37 @@
     <message>
       <source>Same trade</source>
       <translation>Đúng nghề</translation>
+    </message>
+  </context>
+  <context>
+    <name>weekday</name>
+    <message>
+      <source>Fri</source>
+      <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+      <source>Mon</source>
+      <translation>Thứ Hai</translation>
+    </message>
+    <message>
+      <source>Sat</source>
+      <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+      <source>Sun</source>
+      <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+      <source>Thu</source>
+      <translation>Thứ Năm</translation>
+    </message>
+    <message>
+      <source>Tue</source>
+      <translation>Thứ Ba</translation>
+    </message>
+    <message>
+      <source>Wed</source>
+      <translation>Thứ Tư</translation>
     </message>
   </context>
   <context>

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
@@ -16,6 +16,7 @@ from desktop_app.domain.unit import (
     Letterhead,
     Officer,
 )
+from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
@@ -106,6 +107,35 @@ def put_hamlets(change: Change, area: str, names: Iterable[str]) -> dict[str, st
             change.put(Hamlet(id=known[key], area=area, name=name, kind=kind_of_hamlet(name)))
         found[typed] = known[key]
     return found
+
+
+def edit_hamlet(store: Store, hamlet_id: str, **fields: Any) -> None:
+    """Correct a hamlet's name, kind or days."""
+    with store.write("edit hamlet") as change:
+        change.edit(Hamlet, hamlet_id, **fields)
+
+
+def remove_hamlet(store: Store, hamlet_id: str) -> None:
+    """Remove a hamlet that nobody lives in; Refusal `hamlet_in_use`."""
+    with store.write("remove hamlet") as change:
+        people = METADATA.tables["person"]
+        lived_in = select(func.count()).where(people.c.hamlet_id == hamlet_id, people.c.gone.is_(None))
+        many = change.connection.execute(lived_in).scalar_one()
+        row = change.get(Hamlet, hamlet_id)
+        if row is None:
+            return
+        if many:
+            raise Refusal("hamlet_in_use", name=row.name or "", many=many)
+        change.remove(row)
+
+
+def hamlet_of(reader: Connection, hamlet_id: str) -> dict[str, Any]:
+    """Everything written down of a hamlet; Refusal `row_missing`."""
+    chosen = select(_HAMLET).where(_HAMLET.c.id == hamlet_id, _HAMLET.c.gone.is_(None))
+    row = reader.execute(chosen).mappings().first()
+    if row is None:
+        raise Refusal("row_missing")
+    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
 
 
 def kind_of_hamlet(name: str) -> str:

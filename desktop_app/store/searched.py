@@ -86,8 +86,9 @@ def _other_records() -> ColumnElement[Any]:
     said = (func.coalesce(column, "") for column in (_OTHER.c.name, _OTHER.c.id_number, _OTHER.c.phone))
     name, id_number, phone = said
     joined = func.aggregate_strings(name + " " + id_number + " " + phone, " ")
-    group = select(joined).where(_OTHER.c.shown_id == _PERSON.c.id, _OTHER.c.id != _PERSON.c.id)
-    return case((_PERSON.c.shown_id.is_not(None), group.scalar_subquery()))
+    is_other = and_(_OTHER.c.shown_id == _PERSON.c.id, _OTHER.c.id != _PERSON.c.id)
+    others = select(joined).where(is_other, _OTHER.c.gone.is_not(True)).scalar_subquery()
+    return case((_PERSON.c.shown_id.is_not(None), others))
 
 
 def _joined_since() -> Select[str]:

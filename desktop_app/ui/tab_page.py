@@ -1,6 +1,6 @@
 """What every tab of the window is: a page that says which tables it shows and can show them anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -55,3 +55,7 @@ class TabPage(QWidget):
 
     def go_to(self, table: str, row_id: str) -> None:
         """Select a row of a table that this page shows."""
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """The commands of the menus that this page does, by their names in `MENUS`."""
+        return {}

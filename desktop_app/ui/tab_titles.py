@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from desktop_app.i18n import Text
+from desktop_app.i18n import Text, mark
 
 
 class TabTitle(NamedTuple):
@@ -13,5 +13,13 @@ class TabTitle(NamedTuple):
     icon: str
 
 
-TITLES: tuple[TabTitle, ...] = ()
+TITLES: tuple[TabTitle, ...] = (
+    TabTitle("surveys", mark("tabs", "Surveys"), "clipboard-list"),
+    TabTitle("classes", mark("tabs", "Classes"), "graduation-cap"),
+    TabTitle("graduates", mark("tabs", "Work"), "briefcase"),
+    TabTitle("loans", mark("tabs", "Loans"), "hand-coins"),
+    TabTitle("planning", mark("tabs", "Planning & Outreach"), "megaphone"),
+    TabTitle("handoff", mark("tabs", "Reports & Hand-off"), "usb"),
+    TabTitle("communes", mark("tabs", "Communes and wards"), "building-2"),
+)
 """One line a tab; the page of the same NAME is in `desktop_app.ui.tabs`."""

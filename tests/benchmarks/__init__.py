@@ -5,4 +5,6 @@ BENCHMARKS lists the modules that measure; each has `rows()`, which gives a list
 
 from types import ModuleType
 
-BENCHMARKS: tuple[ModuleType, ...] = ()
+from tests.benchmarks import attendance_sheet, search, window
+
+BENCHMARKS: tuple[ModuleType, ...] = (window, search, attendance_sheet)

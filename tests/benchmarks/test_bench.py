@@ -70,8 +70,14 @@ def test_file_has_the_agreed_columns(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert json.loads((tmp_path / "bench.json").read_text("utf-8")) == {
         "rows": [
             {
-                "name": "a", "value": 1.235, "unit": "s", "floor": 1.0, "ratio": 1.235,
-                "goal": 1.5, "limit": None, "met": True,
+                "name": "a",
+                "value": 1.235,
+                "unit": "s",
+                "floor": 1.0,
+                "ratio": 1.235,
+                "goal": 1.5,
+                "limit": None,
+                "met": True,
             }
         ]
     }

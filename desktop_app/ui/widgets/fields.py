@@ -10,14 +10,15 @@ from desktop_app.i18n import Text, translate
 from desktop_app.ui.widgets import icons, kinds, theme
 from desktop_app.ui.widgets.chooser import Choices, Chooser, CodeChoices
 from desktop_app.ui.widgets.kinds import BadValue, Words
+from desktop_app.ui.widgets.several import Several
 
 
 class Field(NamedTuple):
     """One question of a form: the key of its answer, its label and kind, whether an answer is needed.
 
     Kinds are text, note, day, birth, number, dong, percent, digits, id_number, phone, ethnic, flag, secret;
-    code, trade and programme (words in `codes`); and link (rows of another list, in `choices`). A `wide`
-    field takes the whole width of the form.
+    code, trade and programme (words in `codes`); several (a set of `codes`); and link (rows of another list,
+    in `choices`). A `wide` field takes the whole width of the form.
     """
 
     key: str
@@ -61,6 +62,11 @@ def _make_chooser(field: Field, _today: str) -> Answer:
     words = field.codes or (kinds.ethnic_words() if field.kind == "ethnic" else {})
     chooser = Chooser(field.choices or CodeChoices(words))
     return Answer(chooser, chooser.value, chooser.set_value)
+
+
+def _make_several(field: Field, _today: str) -> Answer:
+    several = Several(field.codes or {})
+    return Answer(several, several.value, several.set_value)
 
 
 def _make_box(field: Field, _today: str) -> Answer:
@@ -139,6 +145,6 @@ def _write_note(note: QPlainTextEdit, value: Any) -> None:
 
 
 _MAKERS: dict[str, Callable[[Field, str], Answer]] = {
-    "note": _make_note, "flag": _make_box, "secret": _make_secret,
+    "note": _make_note, "flag": _make_box, "secret": _make_secret, "several": _make_several,
     **dict.fromkeys(("code", "trade", "programme", "ethnic", "link"), _make_chooser),
 }

@@ -20,6 +20,7 @@ from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_l
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.numbers import show_number
 
+_EVERYWHERE = 200  # pages
 _TO_GRID = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TOO_MANY = mark("list_pane", "{rows} rows are too many to copy (at most {most}). Export them to Excel.")
 
@@ -127,7 +128,7 @@ class ListPane(QWidget):
 
     def go_to(self, row_id: str) -> None:
         """Select a row and bring it into sight."""
-        row = self._model.pages.find(row_id, max(self.grid.currentIndex().row(), 0))
+        row = self._model.pages.find(row_id, max(self.grid.currentIndex().row(), 0), _EVERYWHERE)
         if row >= 0:
             self.grid.setCurrentIndex(self._model.index(row, 0))
 

@@ -7,28 +7,27 @@ A tab says what its records are in a `Records`; this does the rest:
 A list that wants to ask about values before they are written overrides `approve`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import Connection
 
-from desktop_app.desk.catalogue import programmes, trades
 from desktop_app.desk.lists import Asked, ListKind, page
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
-from desktop_app.sheets.export import write_list
 from desktop_app.store.store import Store
 from desktop_app.ui.jobs import Done, Tick, do_nothing
 from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.cells import Cells, Tones
+from desktop_app.ui.widgets.excel import Export, ask_path, run_export, words_of
 from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
+from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.pages import ListRows
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.rows import RowsModel
@@ -46,7 +45,8 @@ class Records(NamedTuple):
 
     `fields` gives the dialog's fields, `read` the stored values of a row, `add` and `edit` write (in the
     writing thread). Without `add` nothing can be added here; without `edit` rows are only shown. A new
-    record starts with the values of `start`, the next one also with those given for `carried`.
+    record starts with the values of `start`, the next one also with those given for `carried`; only a new
+    one is asked for what is in `once`. With `remove` rows can be deleted, after a question.
     """
 
     kind: ListKind
@@ -59,6 +59,8 @@ class Records(NamedTuple):
     tones: Tones | None = None
     carried: tuple[str, ...] = ()
     start: Callable[[Workplace], Values] | None = None
+    once: frozenset[str] = frozenset()
+    remove: Callable[[Store, str], Any] | None = None
 
 
 class RecordList(QWidget):
@@ -74,9 +76,7 @@ class RecordList(QWidget):
         self.model = RowsModel(records.kind.columns, ListRows(place.store.read, records.kind), cells=cells)
         kind = records.kind
         listing = Listing(kind.name, kind.unit, self.model, records.empty, title=kind.title)
-        self.pane = ListPane(
-            listing, [*_first_tools(self), *tools, standard("export", self.export)], place.memory
-        )
+        self.pane = ListPane(listing, _tools_of(self, tools), place.memory)
         self.pane.opened.connect(self.edit)
         self.pane.gone_to.connect(self.gone_to)
         self.pane.said.connect(self.said)
@@ -100,6 +100,11 @@ class RecordList(QWidget):
         """The id of the row the keys are in, empty without one."""
         return self.pane.current_id()
 
+    def current_name(self) -> str:
+        """What stands in the first column of the row the keys are in."""
+        row = self.model.row(self.pane.grid.currentIndex().row()) if self.current_id() else {}
+        return str(row.get(self.records.kind.columns[0].key) or "")
+
     def add(self) -> None:
         """Ask for a new record and write it."""
         self._ask_and_write("", {}, _start(self))
@@ -109,9 +114,19 @@ class RecordList(QWidget):
         chosen = row_id or self.current_id()
         if not chosen or not self.records.read or not self.records.edit:
             return
-        with self.place.store.read() as reader:
-            known = self.records.read(reader, chosen)
+        try:
+            with self.place.store.read() as reader:
+                known = self.records.read(reader, chosen)
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
         self._ask_and_write(chosen, known, known)
+
+    def remove(self) -> None:
+        """Delete the record the keys are in, after a question; undo brings it back."""
+        row_id, remove = self.current_id(), self.records.remove
+        if row_id and remove and self._agrees(row_id):
+            self.save(partial(remove, self.place.store, row_id))
 
     def approve(self, _row_id: str, _values: Values) -> str:
         """What to do with values that were typed: TAKE, AGAIN or LEAVE; the id is empty for a new row."""
@@ -123,18 +138,19 @@ class RecordList(QWidget):
 
     def export(self) -> None:
         """Ask for a place and write the list, as it is filtered and sorted, to Excel."""
-        title = translate("record_list", "Export to Excel")
-        name = f"{self.records.kind.name}.xlsx"
-        path, _ = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
+        path = ask_path(self, self.records.kind.name)
         if path:
-            self.export_to(Path(path))
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the list, as it is filtered and sorted, to this Excel file."""
-        work = partial(_export, self.place, self.records.kind, self.model.asked, path)
-        self.place.jobs.run(
-            translate("record_list", "Export to Excel"), work, self._on_exported, self._refuse
-        )
+        rows = partial(_read_all, self.place, self.records.kind, self.model.asked)
+        run_export(self.place, Export(self.records.kind, rows), path, self.said.emit, self._refuse)
+
+    def _agrees(self, _row_id: str) -> bool:
+        sentence = translate("record_list", "Delete {name}?", name=self.current_name())
+        ways = (Way(TAKE, mark("record_list", "Delete")), Way(LEAVE, mark("record_list", "Keep")))
+        return message.ask(self, sentence, ways, translate("record_list", "Undo brings it back.")) == TAKE
 
     def _ask_and_write(self, row_id: str, known: Values, shown: Values) -> None:
         """Ask till the answer is taken or left; what was typed is never lost."""
@@ -145,11 +161,11 @@ class RecordList(QWidget):
             self._write(row_id, known, values)
 
     def _ask(self, row_id: str, shown: Mapping[str, Any]) -> Values | None:
-        title = str(self.records.title).lower()
-        words = mark("record_list", "Edit: {title}") if row_id else mark("record_list", "Add: {title}")
         fields = self.records.fields(self.place) if self.records.fields else ()
+        asked = [field for field in fields if not row_id or field.key not in self.records.once]
         go_on = None if row_id else self._write_and_go_on
-        question = Question(str(words).format(title=title), fields, self.place.today(), save=go_on)
+        name = self.current_name() if row_id else ""
+        question = Question(_title(self.records, row_id, name), asked, self.place.today(), save=go_on)
         return RecordDialog.ask(self, question, shown)
 
     def _write_and_go_on(self, values: Values) -> Values:
@@ -167,11 +183,7 @@ class RecordList(QWidget):
         if row_id and records.edit and changed:
             self.place.jobs.save(partial(records.edit, store, row_id, changed), failed=refused)
         elif not row_id and records.add:
-            self.place.jobs.save(partial(records.add, store, changed), self._on_added, refused)
-
-    def _on_added(self, row_id: Any) -> None:
-        if isinstance(row_id, str):
-            self.select(row_id)
+            self.place.jobs.save(partial(records.add, store, changed), partial(_select_new, self), refused)
 
     def _on_record_refused(self, row_id: str, known: Values, values: Values, refusal: Refusal) -> None:
         self._refuse(refusal)
@@ -180,38 +192,37 @@ class RecordList(QWidget):
     def _refuse(self, refusal: Refusal) -> None:
         message.refuse(self, refusal)
 
-    def _on_exported(self, many: int) -> None:
-        self.said.emit(translate("record_list", "{n} rows were written to Excel.", n=many))
+
+def _tools_of(shown: RecordList, own: Sequence[Tool]) -> list[Tool]:
+    """Add, edit, what the list does besides, delete and export, as far as they can be done here."""
+    records = shown.records
+    first = [standard("add", shown.add, primary=True)] if records.add else []
+    edit = [standard("edit", shown.edit)] if records.edit else []
+    remove = [standard("remove", shown.remove)] if records.remove else []
+    return [*first, *edit, *own, *remove, standard("export", shown.export)]
 
 
-def _first_tools(shown: RecordList) -> list[Tool]:
-    add, edit = shown.records.add, shown.records.edit
-    tools = [standard("add", shown.add, primary=True)] if add else []
-    return [*tools, standard("edit", shown.edit)] if edit else tools
+def _title(records: Records, row_id: str, name: str) -> str:
+    title = str(records.title).lower()
+    if not row_id:
+        return translate("record_list", "Add: {title}", title=title)
+    edit = translate("record_list", "Edit: {title}", title=title)
+    return f"{edit} · {name}" if name else edit
 
 
 def _start(shown: RecordList) -> Values:
     return shown.records.start(shown.place) if shown.records.start else {}
 
 
-def words_of(place: Workplace) -> dict[str, Words]:
-    """The words of codes that stand in the catalogue: trades and loan programmes."""
+def _select_new(shown: RecordList, row_id: Any) -> None:
+    if isinstance(row_id, str):
+        shown.select(row_id)
+
+
+def _read_all(place: Workplace, kind: ListKind, asked: Asked, tick: Tick) -> Iterator[dict[str, Any]]:
+    offset = 0
     with place.store.read() as reader:
-        return {
-            "trade": {code: one.name for code, one in trades(reader, "9999").items()},
-            "programme": {code: one.name for code, one in programmes(reader, "9999").items()},
-        }
-
-
-def _export(place: Workplace, kind: ListKind, asked: Asked, path: Path, tick: Tick) -> int:
-    words = words_of(place)
-
-    def rows() -> Any:
-        offset = 0
-        with place.store.read() as reader:
-            while found := page(reader, kind, asked, offset, _AT_ONCE):
-                yield from found
-                offset += len(found)
-                tick(offset, 0)
-
-    return write_list(path, kind, rows(), words=words)
+        while found := page(reader, kind, asked, offset, _AT_ONCE):
+            yield from found
+            offset += len(found)
+            tick(offset, 0)

@@ -1,0 +1,40 @@
+"""A form on screen before it is printed: drawn beside the window, shown page by page."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app.i18n import translate
+from desktop_app.ui.jobs import Tick
+from desktop_app.ui.tab_page import Workplace
+from desktop_app.ui.widgets import message, theme
+from desktop_app.ui.widgets.preview import Preview
+
+
+class PaperDialog(QDialog):
+    """The preview of one form."""
+
+    def __init__(self, parent: QWidget | None, pdf: bytes, name: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(name)
+        self.preview = Preview()
+        column = QVBoxLayout(self)
+        theme.spread(column, 0)
+        column.addWidget(self.preview)
+        self.resize(theme.px(theme.TWO_COLUMNS + theme.STEPS_WIDTH), theme.px(theme.LEAST_WINDOW.height()))
+        self.preview.show_pdf(pdf, name)
+
+
+def show_paper(parent: QWidget, place: Workplace, draw: Callable[[], bytes], name: str) -> None:
+    """Draw a form in the reading thread and show it; a refusal is said in words."""
+
+    def work(_tick: Tick) -> bytes:
+        return draw()
+
+    title = translate("paper", "Drawing the form")
+    place.jobs.run(title, work, partial(_show, parent, name), partial(message.refuse, parent))
+
+
+def _show(parent: QWidget, name: str, pdf: bytes) -> None:
+    PaperDialog(parent, pdf, name).open()

@@ -1,0 +1,46 @@
+"""Khảo sát: everybody the unit keeps a record of, and what they want to learn."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from desktop_app.i18n import mark
+from desktop_app.ui.dialogs.hamlets import HamletsDialog
+from desktop_app.ui.rooms_tab import Place, RoomsTab
+from desktop_app.ui.tabs.surveys.demand import DemandPane
+from desktop_app.ui.tabs.surveys.needs import NEEDS
+from desktop_app.ui.tabs.surveys.people import PeoplePane
+from desktop_app.ui.tabs.surveys.rounds import RoundsPane
+from desktop_app.ui.widgets.record_list import RecordList
+
+__all__ = ["DemandPane", "PeoplePane", "RoundsPane", "SurveysTab"]
+
+
+class SurveysTab(RoomsTab):
+    """People first, then their needs, the rounds they were asked in, and the need table."""
+
+    NAME = "surveys"
+    WATCHES = frozenset({
+        "person", "household", "policy_group", "person_link", "earlier_course", "hamlet", "training_need",
+        "survey_round", "enrolment", "outcome", "loan", "loan_event", "overseas_placement",
+    })  # fmt: skip
+    PLACES = (
+        Place("people", mark("surveys", "People"), PeoplePane, "person"),
+        Place("needs", mark("surveys", "Training needs"), partial(RecordList, records=NEEDS), "training_need"),
+        Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
+        Place("demand", mark("surveys", "Summary"), DemandPane),
+    )
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """The menu's import of people, and its list of hamlets."""
+        return {"import_people": self.import_people, "hamlets": self.show_hamlets}
+
+    def import_people(self) -> None:
+        """Take a list of people in, and show them."""
+        self.switch.enter("people")
+        people = self.switch.made["people"]
+        if isinstance(people, PeoplePane):
+            people.import_people()
+
+    def show_hamlets(self) -> None:
+        """Show the hamlets, to add and to correct."""
+        HamletsDialog(self, self.place).exec()

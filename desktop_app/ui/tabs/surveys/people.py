@@ -1,0 +1,161 @@
+"""Everybody the unit keeps a record of, and the card of the one the keys are in."""
+
+from functools import partial
+
+from desktop_app.desk import people
+from desktop_app.desk.people import Hanging, Known
+from desktop_app.desk.person_card import person_card
+from desktop_app.domain.person import POLICY_GROUPS
+from desktop_app.i18n import mark, translate
+from desktop_app.ui.dialogs.import_people import ImportWizard
+from desktop_app.ui.tab_page import Workplace
+from desktop_app.ui.tabs.surveys import needs, person
+from desktop_app.ui.tabs.surveys.person import APART, SAME
+from desktop_app.ui.widgets import message
+from desktop_app.ui.widgets.card import Card, CardContents, Event, State
+from desktop_app.ui.widgets.excel import words_of
+from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.message import Way
+from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
+from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
+from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
+from desktop_app.ui.widgets.tools import Tool, standard
+
+REMOVE, JOIN = "remove", "join"
+PEOPLE = Records(
+    people.PEOPLE,
+    mark("surveys", "Nobody is written down yet. Add somebody, or import a list from Excel."),
+    mark("surveys", "Person"),
+    person.person_fields,
+    person.read_person,
+    person.add_person,
+    person.edit_person,
+    carried=("hamlet_id", "ethnic"),
+    remove=people.remove_person,
+)
+
+
+class PeoplePane(RecordList):
+    """Everybody; the card at the right follows the keys."""
+
+    def __init__(self, place: Workplace) -> None:
+        need = Tool("need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need)
+        super().__init__(place, PEOPLE, (need, standard("import", self.import_people)))
+        self.card = Card()
+        self.card.followed.connect(place.go_to)
+        self.pane.put_right(self.card)
+        self.gone_to.connect(self.show_card)
+
+    def refresh(self) -> None:
+        """Show the rows and the card again."""
+        super().refresh()
+        self.show_card(self.current_id())
+
+    def show_card(self, person_id: str) -> None:
+        """Show somebody at the right."""
+        if person_id:
+            self.card.show_contents(_contents(self.place, person_id))
+        else:
+            self.card.show_nothing()
+
+    def record_need(self) -> None:
+        """Ask the chosen person what they want to learn."""
+        person_id, place = self.current_id(), self.place
+        if person_id:
+            title = f"{translate('surveys', 'Record a need')} · {self.current_name()}"
+            question = Question(title, needs.answer_fields(place), place.today())
+            values = RecordDialog.ask(self, question, needs.start_answer(place))
+            if values is not None:
+                self.save(partial(needs.add_need, place.store, {"person_id": person_id, **values}))
+
+    def import_people(self) -> None:
+        """Take a list from Excel in."""
+        ImportWizard(self, self.place).run()
+
+    def approve(self, row_id: str, values: Values) -> str:
+        """Ask about a number that says otherwise (P02), and about people who may be the same (P04)."""
+        known = self._known(row_id)
+        if _differ(known, values, ("id_number", "sex", "birth")):
+            if person.ask_about_number(self, values) != TAKE:
+                return AGAIN
+        if _differ(known, values, ("name", "birth", "hamlet_id")):
+            return self._approve_likeness(row_id, values)
+        return TAKE
+
+    def _known(self, row_id: str) -> Values:
+        if not row_id:
+            return {}
+        with self.place.store.read() as reader:
+            return people.fields_of(reader, row_id)
+
+    def _approve_likeness(self, row_id: str, values: Values) -> str:
+        name, birth, hamlet = values["name"], values.get("birth"), person.hamlet_of(values)
+        with self.place.store.read() as reader:
+            alike = people.possible_duplicates(reader, name, birth, hamlet, row_id)
+        apart: list[str] = []
+        for other in alike:
+            answer = person.ask_about_duplicate(self, other, is_new=not row_id)
+            if answer == SAME:
+                return self._use_known(row_id, other)
+            if answer != APART:
+                return AGAIN
+            apart.append(other.id)
+        values["apart_from"] = tuple(apart)
+        return TAKE
+
+    def _use_known(self, row_id: str, other: Known) -> str:
+        if row_id:
+            self.save(partial(people.say_same, self.place.store, row_id, other.id, True))
+            return TAKE
+        self.select(other.id)
+        return LEAVE
+
+    def _agrees(self, row_id: str) -> bool:
+        with self.place.store.read() as reader:
+            hanging = people.count_hanging(reader, row_id)
+        ways = (
+            Way(JOIN, mark("surveys", "Join with another record")),
+            Way(REMOVE, mark("surveys", "Delete")),
+            Way(LEAVE, CANCEL),
+        )
+        step = translate("surveys", "If the person was written down twice, join the records instead.")
+        answer = message.ask(self, _deletion(self.current_name(), hanging), ways, step)
+        if answer == JOIN:
+            self._join(row_id)
+        return answer == REMOVE
+
+    def _join(self, row_id: str) -> None:
+        choices = RowChoices(self.place, people.PEOPLE, tell_person)
+        label = mark("surveys", "The other record")
+        field = Field("other", label, "link", required=True, choices=choices, wide=True)
+        question = Question(translate("surveys", "Join two records"), (field,), self.place.today())
+        values = RecordDialog.ask(self, question, {})
+        if values is not None and values["other"] != row_id:
+            self.save(partial(people.say_same, self.place.store, row_id, values["other"], True))
+
+
+def _contents(place: Workplace, person_id: str) -> CardContents:
+    names = words_of(place)["trade"]
+    with place.store.read() as reader:
+        found = person_card(
+            reader, person_id, place.today(), lambda code: str(names.get(code or "", code or ""))
+        )
+    states = [State(str(POLICY_GROUPS.get(code, code)), "info") for code in found.groups]
+    events = [Event(one.day, one.text, (one.table, one.row)) for one in found.events]
+    return CardContents(found.title, found.muted, states, events)
+
+
+def _differ(known: Values, values: Values, fields: tuple[str, ...]) -> bool:
+    return any(values.get(field) != known.get(field) for field in fields)
+
+
+def _deletion(name: str, hanging: Hanging) -> str:
+    return translate(
+        "surveys",
+        "Delete the record of {name}? It has {needs} needs, {classes} classes and {loans} loans;"
+        " lists that were printed do not change.",
+        name=name,
+        needs=hanging.needs,
+        classes=hanging.classes,
+        loans=hanging.loans,
+    )

@@ -1,0 +1,57 @@
+"""Lists out to Excel from the window: the place is asked for, the writing is a job beside the window."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.desk.catalogue import programmes, trades
+from desktop_app.desk.lists import ListKind
+from desktop_app.i18n import translate
+from desktop_app.sheets.export import write_list
+from desktop_app.ui.jobs import Failed, Tick
+from desktop_app.ui.tab_page import Workplace
+from desktop_app.ui.widgets.kinds import Words
+
+Rows = Callable[[Tick], Iterable[Mapping[str, Any]]]
+
+
+class Export(NamedTuple):
+    """What goes to Excel: the list's description, and its rows, read in the job with a tick to call."""
+
+    kind: ListKind
+    rows: Rows
+
+
+def ask_path(parent: QWidget, name: str) -> Path | None:
+    """Where an Excel file of this name is to be kept; None where the user left."""
+    title = translate("record_list", "Export to Excel")
+    path, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.xlsx", "Excel (*.xlsx)")
+    return Path(path) if path else None
+
+
+def run_export(
+    place: Workplace, export: Export, path: Path, said: Callable[[str], object], failed: Failed
+) -> None:
+    """Write a list to this file in a job; `said` gets the sentence how many rows it was."""
+    title = translate("record_list", "Export to Excel")
+    place.jobs.run(title, partial(_write, place, export, path), partial(_tell, said), failed)
+
+
+def words_of(place: Workplace) -> dict[str, Words]:
+    """The words of codes that stand in the catalogue: trades and loan programmes."""
+    with place.store.read() as reader:
+        return {
+            "trade": {code: one.name for code, one in trades(reader, "9999").items()},
+            "programme": {code: one.name for code, one in programmes(reader, "9999").items()},
+        }
+
+
+def _write(place: Workplace, export: Export, path: Path, tick: Tick) -> int:
+    return write_list(path, export.kind, export.rows(tick), words=words_of(place))
+
+
+def _tell(said: Callable[[str], object], many: int) -> None:
+    said(translate("record_list", "{n} rows were written to Excel.", n=many))

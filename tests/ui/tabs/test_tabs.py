@@ -1,0 +1,373 @@
+"""Every tab on a real store: rows are shown, what a dialog answers is written, refusals are said."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app import i18n
+from desktop_app.desk import (
+    attendance,
+    classes,
+    graduates,
+    inspections,
+    loans,
+    mismatches,
+    people,
+    surveys,
+    units,
+)
+from desktop_app.desk.office import commune_rows
+from desktop_app.store.store import Store, set_meta
+from desktop_app.sync import outbox
+from desktop_app.ui.dialogs.attendance import AttendanceDialog, rows_of
+from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.pictures import take_pictures
+from desktop_app.ui.rooms_tab import RoomsTab
+from desktop_app.ui.tab_page import TabPage, Workplace
+from desktop_app.ui.tab_titles import TITLES
+from desktop_app.ui.tabs import TABS
+from desktop_app.ui.tabs.classes import ClassesPane, InspectionsPane
+from desktop_app.ui.tabs.graduates import OutcomesPane, PlacementsPane
+from desktop_app.ui.tabs.handoff import DevicesPane, MismatchesPane, ReceivedPane, SentPane
+from desktop_app.ui.tabs.loans import LoansPane
+from desktop_app.ui.tabs.surveys import PeoplePane
+from desktop_app.ui.widgets import message, record_list
+from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
+from tests.store.stores import AREA, new_store
+from tests.sync.offices import laptop, new_office, pair
+
+TODAY = "2026-06-30"
+Answer = Callable[[Mapping[str, Any]], None]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "a")
+    set_meta(made, today=TODAY)
+    units.set_letterhead(made, None, "2025-07-01", organisation="Ủy ban nhân dân phường", place="Lai Châu")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def place(store: Store, qtbot: QtBot) -> Iterator[Workplace]:
+    jobs = Jobs()
+    yield Workplace(store, jobs, lambda: TODAY, {}, lambda table, row: None)
+    jobs.close()
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """What every record dialog answers from now on, as if somebody had typed it."""
+
+    def give(values: Mapping[str, Any]) -> None:
+        def ask(_parent: object, _question: Question, _known: Mapping[str, Any]) -> dict[str, Any]:
+            return dict(values)
+
+        monkeypatch.setattr(RecordDialog, "ask", staticmethod(ask))
+
+    return give
+
+
+def saved(qtbot: QtBot, place: Workplace) -> None:
+    """Wait until what was asked to be saved is saved and told."""
+    with qtbot.waitSignal(place.jobs.saving, check_params_cb=lambda left: left == 0, timeout=5000):
+        pass
+
+
+def choose(pane: Any, row: int = 0) -> None:
+    """Put the keys into a row."""
+    pane.refresh()
+    pane.pane.grid.setCurrentIndex(pane.model.index(row, 0))
+
+
+def class_of(store: Store) -> str:
+    """A class that began, with two learners."""
+    learners = [people.add_person(store, name=name, birth="1990") for name in ("Lò Thị Ánh", "Vàng Thị An")]
+    made = classes.open_class(store, learners, code="K01", trade="cooking", opened_on="2026-03-02")
+    classes.decide_class(store, made, "12/QĐ", "2026-02-20")
+    classes.step_class(store, made, "running")
+    return made
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("tab", TABS)
+def test_every_tab_opens_every_list(
+    place: Workplace, qtbot: QtBot, tab: type[TabPage], language: str
+) -> None:
+    i18n.use_language(language)
+    try:
+        page = tab(place)
+        qtbot.addWidget(page)
+        if isinstance(page, RoomsTab):
+            for one in page.PLACES:
+                page.switch.enter(one.name)
+                page.refresh()
+                assert isinstance(page.status(), str)
+    finally:
+        i18n.use_language("vi")
+
+
+def test_every_tab_has_its_title() -> None:
+    assert {tab.NAME for tab in TABS} <= {title.name for title in TITLES}
+
+
+def test_a_person_is_added_changed_and_removed(
+    place: Workplace, qtbot: QtBot, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    answer({"name": "Lò Thị Hà", "birth": "1990"})
+    pane.add()
+    saved(qtbot, place)
+    choose(pane)
+    answer({"name": "Lò Thị Hai", "birth": "1990"})
+    pane.edit()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert [one.name for one in people.known_people(reader)] == ["Lò Thị Hai"]
+    monkeypatch.setattr(message, "ask", lambda *_: "remove")
+    pane.remove()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert people.count_people(reader) == 0
+    place.store.undo()
+    with place.store.read() as reader:
+        assert people.count_people(reader) == 1
+
+
+def test_a_refusal_is_said(place: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    people.add_person(place.store, name="Lò Thị Hà", id_number="012190001234")
+    said: list[str] = []
+    monkeypatch.setattr(record_list.message, "refuse", lambda _parent, refusal: said.append(refusal.code))
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    typed = [{"name": "Khác", "id_number": "012190001234"}, None]
+    shown: list[Mapping[str, Any]] = []
+    monkeypatch.setattr(
+        RecordDialog, "ask", lambda _parent, _question, known: shown.append(known) or typed[len(shown) - 1]
+    )
+    pane.add()
+    saved(qtbot, place)
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=5000)
+    assert said == ["id_number_taken"]
+    assert shown[1] == typed[0]
+
+
+def test_needs_and_groups_show_on_the_card(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    person = people.add_person(place.store, name="Lò Thị Hà", birth="1990")
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    choose(pane)
+    answer({"asked_on": "2026-02-01", "trade": "cooking"})
+    pane.record_need()
+    saved(qtbot, place)
+    answer({"poor": True, "merit": None})
+    pane.choose_groups()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert surveys.people_wanting(reader, "cooking") == [person]
+        assert people.groups_of(reader, person) == {"poor"}
+    pane.refresh()
+
+
+def test_a_class_goes_from_plan_to_attendance(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    person = people.add_person(place.store, name="Lò Thị Hà")
+    surveys.record_need(place.store, person, "2026-02-01", trade="cooking")
+    pane = ClassesPane(place)
+    qtbot.addWidget(pane)
+    steps: tuple[tuple[Callable[[], None], dict[str, Any]], ...] = (
+        (pane.add, {"code": "K01", "trade": "cooking", "opened_on": "2026-03-02"}),
+        (pane.place_learners, {person: True}),
+        (pane.decide, {"decision": "12/QĐ", "decided_on": "2026-02-20"}),
+        (pane.step, {"state": "running"}),
+        (pane.plan, {"first": "2026-03-02", "many": 3, "day0": True, "morning": True}),
+    )
+    for act, values in steps:
+        answer(values)
+        if act != pane.add:
+            choose(pane)
+        act()
+        saved(qtbot, place)
+    with place.store.read() as reader:
+        (row,) = classes.class_learners(reader, pane.model.row(0)["id"])
+    assert (row["status"], row["roll_number"]) == ("learning", 1)
+    choose(pane)
+    assert len(attendance_of(place.store, pane.current_id()).sessions) == 3
+
+
+def attendance_of(store: Store, class_id: str) -> attendance.Sheet:
+    with store.read() as reader:
+        return attendance.read_sheet(reader, class_id)
+
+
+def test_one_key_marks_a_learner_and_goes_down(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    made = class_of(place.store)
+    attendance.plan_sessions(place.store, made, "2026-03-02", 2)
+    dialog = AttendanceDialog(None, place, made, "K01")
+    qtbot.addWidget(dialog)
+    assert {row[dialog.sheet.sessions[0].id] for row in rows_of(dialog.sheet)} == {"·"}
+    dialog.grid.setCurrentIndex(dialog.model.index(0, 2))
+    dialog.give("K")
+    saved(qtbot, place)
+    shown = rows_of(dialog.sheet)
+    assert [row[dialog.sheet.sessions[0].id] for row in shown] == ["K", "✓"]
+    assert [(row["present"], row["unexcused"]) for row in shown] == [(0, 1), (1, 0)]
+    assert dialog.grid.currentIndex().row() == 1
+
+    dialog.grid.setCurrentIndex(dialog.model.index(0, 3))
+    dialog.record_all()
+    saved(qtbot, place)
+    assert [row["present"] for row in rows_of(dialog.sheet)] == [1, 2]
+    answer({"reason": "Mưa lũ"})
+    dialog.cancel_session()
+    saved(qtbot, place)
+    assert dialog.sheet.sessions[1].state == "cancelled"
+
+
+def test_keys_beside_the_sessions_do_nothing(place: Workplace, qtbot: QtBot) -> None:
+    dialog = AttendanceDialog(None, place, class_of(place.store), "K01")
+    qtbot.addWidget(dialog)
+    dialog.grid.setCurrentIndex(dialog.model.index(0, 0))
+    dialog.give("K")
+    dialog.record_all()
+    assert dialog.current() is None
+
+
+def test_papers_of_a_class_are_shown(
+    place: Workplace, qtbot: QtBot, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class_of(place.store)
+    shown: list[bytes] = []
+    monkeypatch.setattr(PaperDialog, "open", lambda dialog: shown.append(b"shown"))
+    pane = ClassesPane(place)
+    qtbot.addWidget(pane)
+    choose(pane)
+    answer({"form": "F09"})
+    pane.print()
+    qtbot.waitUntil(lambda: bool(shown), timeout=10000)
+
+
+def test_a_turn_is_recorded_with_its_minutes(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    made = class_of(place.store)
+    pane = InspectionsPane(place)
+    qtbot.addWidget(pane)
+    answer({"class_id": made, "held_on": "2026-03-10", "counted": 2})
+    pane.add()
+    saved(qtbot, place)
+    choose(pane)
+    answer({"papers": "met", "rules": None})
+    pane.write_minutes()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert inspections.answers_of(reader, pane.current_id()) == {"papers": ("met", None)}
+
+
+def test_outcomes_by_digit_and_placements_by_step(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    made = class_of(place.store)
+    with place.store.read() as reader:
+        learner = classes.class_learners(reader, made)[0]
+    pane = OutcomesPane(place)
+    qtbot.addWidget(pane)
+    answer({"enrolment_id": learner["id"], "asked_on": "2026-06-01", "outcome": "no_work"})
+    pane.add()
+    saved(qtbot, place)
+    choose(pane)
+    pane.set_outcome("employer")
+    saved(qtbot, place)
+    abroad = PlacementsPane(place)
+    qtbot.addWidget(abroad)
+    answer({"person_id": learner["person"], "introduced_on": "2026-06-01", "market": "japan"})
+    abroad.add()
+    saved(qtbot, place)
+    choose(abroad)
+    answer({"state": "selected", "departed_on": None})
+    abroad.step()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert graduates.fields_of(reader, "outcome", pane.current_id())["outcome"] == "employer"
+        assert graduates.fields_of(reader, "overseas_placement", abroad.current_id())["state"] == "selected"
+
+
+def test_a_loan_with_its_entries(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    person = people.add_person(place.store, name="Lò Thị Hà")
+    pane = LoansPane(place)
+    qtbot.addWidget(pane)
+    answer(
+        {
+            "person_id": person,
+            "programme": "job_creation",
+            "disbursed_on": "2026-01-05",
+            "amount": 300_000_000,
+        }
+    )
+    pane.add()
+    saved(qtbot, place)
+    choose(pane)
+    answer({"happened_on": "2026-02-01", "amount": 1_000_000})
+    pane.record("repayment")
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        entry = loans.events_of(reader, pane.current_id())[-1]["id"]
+    answer({"entry": entry, "reason": "Gõ nhầm"})
+    pane.reverse()
+    saved(qtbot, place)
+    pane.refresh()
+    with place.store.read() as reader:
+        assert loans.balance(reader, pane.current_id()) == (300_000_000, None)
+
+
+def test_a_list_goes_to_excel(place: Workplace, qtbot: QtBot, tmp_path: Path) -> None:
+    people.add_person(place.store, name="Lò Thị Hà")
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    pane.export_to(tmp_path / "x.xlsx")
+    qtbot.waitUntil((tmp_path / "x.xlsx").exists, timeout=10000)
+
+
+def test_a_mismatch_is_settled_from_its_list(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, first = new_office(tmp_path / "office"), laptop(tmp_path / "x", 1)
+    person = people.add_person(first, name="Lò Thị Hà")
+    pair(office, first, tmp_path / "pairing")
+    people.edit_person(first, person, name="Lò Thị Hai")
+    people.edit_person(office, person, name="Lò Thị Hái")
+    jobs = Jobs()
+    there = Workplace(office, jobs, lambda: TODAY, {}, lambda table, row: None)
+    received, sent = ReceivedPane(there), SentPane(there)
+    pane, devices = MismatchesPane(there), DevicesPane(there)
+    for one in (received, sent, pane, devices):
+        qtbot.addWidget(one)
+    monkeypatch.setattr(message, "tell", lambda *_: None)
+    received.take_from([Path(outbox.export(first, tmp_path / "stick")[0].file)])
+    saved(qtbot, there)
+    assert len(received.model.row(0)) > 1
+    assert devices.model.rowCount() == 2
+    pane.refresh()
+    monkeypatch.setattr(message, "ask", lambda *_: "0")
+    pane.settle(pane.model.row(0)["id"])
+    saved(qtbot, there)
+    with office.read() as reader:
+        assert mismatches.mismatches(reader) == []
+        (row,) = commune_rows(reader, "2026-01-01", "2026-12-31", "2030-01-01")
+    assert (row["id"], row["learners"]) == (AREA, 0)
+    sent.send_to(tmp_path / "back")
+    saved(qtbot, there)
+    sent.refresh()
+    assert sent.model.rowCount() >= 3
+    jobs.close()
+    for store in (office, first):
+        store.close()
+
+
+def test_pictures_show_every_list(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
+    people.add_person(store, name="Lò Thị Hà")
+    taken = take_pictures(store, tmp_path / "pictures")
+    places = sum(len(tab.PLACES) for tab in TABS if issubclass(tab, RoomsTab) and tab.ROLE == "")
+    assert len(taken) == 2 * places
+    assert all(path.stat().st_size > 5000 for path in taken)
