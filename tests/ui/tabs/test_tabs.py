@@ -166,8 +166,8 @@ def test_needs_and_groups_show_on_the_card(place: Workplace, qtbot: QtBot, answe
     answer({"asked_on": "2026-02-01", "trade": "cooking"})
     pane.record_need()
     saved(qtbot, place)
-    answer({"poor": True, "merit": None})
-    pane.choose_groups()
+    answer({"name": "Lò Thị Hà", "birth": "1990", "groups": frozenset({"poor"})})
+    pane.edit(person)
     saved(qtbot, place)
     with place.store.read() as reader:
         assert surveys.people_wanting(reader, "cooking") == [person]

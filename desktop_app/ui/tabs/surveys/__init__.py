@@ -31,15 +31,8 @@ class SurveysTab(RoomsTab):
     )
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """The menu's import of people, and its list of hamlets."""
-        return {"import_people": self.import_people, "hamlets": self.show_hamlets}
-
-    def import_people(self) -> None:
-        """Take a list of people in, and show them."""
-        self.switch.enter("people")
-        people = self.switch.made["people"]
-        if isinstance(people, PeoplePane):
-            people.import_people()
+        """The menu's list of hamlets."""
+        return {"hamlets": self.show_hamlets}
 
     def show_hamlets(self) -> None:
         """Show the hamlets, to add and to correct."""

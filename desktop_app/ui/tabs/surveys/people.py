@@ -7,7 +7,6 @@ from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
 from desktop_app.i18n import mark, translate
-from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.tabs.surveys import needs, person
 from desktop_app.ui.tabs.surveys.person import APART, SAME
@@ -19,7 +18,7 @@ from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
 from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
-from desktop_app.ui.widgets.tools import Tool, standard
+from desktop_app.ui.widgets.tools import Tool
 
 REMOVE, JOIN = "remove", "join"
 PEOPLE = Records(
@@ -40,7 +39,7 @@ class PeoplePane(RecordList):
 
     def __init__(self, place: Workplace) -> None:
         need = Tool("need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need)
-        super().__init__(place, PEOPLE, (need, standard("import", self.import_people)))
+        super().__init__(place, PEOPLE, (need,))
         self.card = Card()
         self.card.followed.connect(place.go_to)
         self.pane.put_right(self.card)
@@ -67,10 +66,6 @@ class PeoplePane(RecordList):
             values = RecordDialog.ask(self, question, needs.start_answer(place))
             if values is not None:
                 self.save(partial(needs.add_need, place.store, {"person_id": person_id, **values}))
-
-    def import_people(self) -> None:
-        """Take a list from Excel in."""
-        ImportWizard(self, self.place).run()
 
     def approve(self, row_id: str, values: Values) -> str:
         """Ask about a number that says otherwise (P02), and about people who may be the same (P04)."""
