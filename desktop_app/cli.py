@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app import __version__
-from desktop_app.paths import data_folder, state_folder
+from desktop_app.paths import state_folder, store_folder
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -479,22 +479,24 @@ def open_window(args: Arguments) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    root = argparse.ArgumentParser(prog="so-nghe", parents=[_common()])
+    root = argparse.ArgumentParser(prog="so-nghe", parents=[_shared_flags()])
     root.add_argument("--version", action="version", version=f"so-nghe {__version__}")
-    root.set_defaults(data=data_folder(), passphrase_file=None, recovery_file=None, json=False)
+    root.set_defaults(data=store_folder(), passphrase_file=None, recovery_file=None, json=False)
     groups = {"": root.add_subparsers(metavar="COMMAND")}
     for command in COMMANDS:
         group, _, word = command.words.rpartition(" ")
         if group not in groups:
             groups[group] = groups[""].add_parser(group).add_subparsers(metavar="COMMAND", required=True)
-        one = groups[group].add_parser(word, parents=[_common()], help=command.does, description=command.does)
+        one = groups[group].add_parser(
+            word, parents=[_shared_flags()], help=command.does, description=command.does
+        )
         for argument in command.arguments:
             one.add_argument(argument.name, **argument.options)
         one.set_defaults(run=command.run)
     return root
 
 
-def _common() -> argparse.ArgumentParser:
+def _shared_flags() -> argparse.ArgumentParser:
     """What stands before or after every command; each parser needs its own: argparse shares defaults."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     for name in ("--data", "--passphrase-file", "--recovery-file"):

@@ -12,7 +12,7 @@ TRANSLATIONS = ROOT / "translations"
 NAME = "SoNghe"
 
 
-def data_folder() -> Path:
+def store_folder() -> Path:
     """The data folder that is used where none is named."""
     return platformdirs.user_data_path(NAME, appauthor=False)
 

@@ -716,6 +716,53 @@
     </message>
   </context>
   <context>
+    <name>hamlets</name>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>In use from</source>
+      <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+      <source>In use until</source>
+      <translation>Dùng đến ngày</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Các tên</translation>
+    </message>
+    <message>
+      <source>One name a line, as Bản Màng or Tổ dân phố số 5. Known names are left out.</source>
+      <translation>Mỗi dòng một tên, ví dụ Bản Màng hoặc Tổ dân phố số 5. Tên đã có thì bỏ qua.</translation>
+    </message>
+    <message>
+      <source>Paste names</source>
+      <translation>Dán các tên</translation>
+    </message>
+    <message>
+      <source>Paste the names of hamlets</source>
+      <translation>Dán tên các tổ, bản</translation>
+    </message>
+    <message>
+      <source>The hamlets are not written down yet. Paste the list of their names.</source>
+      <translation>Chưa ghi tổ, bản nào. Hãy dán danh sách tên tổ, bản.</translation>
+    </message>
+  </context>
+  <context>
     <name>handoff</name>
     <message>
       <source>Mismatches</source>
@@ -1819,6 +1866,10 @@
   <context>
     <name>need</name>
     <message>
+      <source>Added after closing</source>
+      <translation>Bổ sung sau khi chốt</translation>
+    </message>
+    <message>
       <source>Amount of the loan (đồng)</source>
       <translation>Số tiền muốn vay (đồng)</translation>
     </message>
@@ -1845,6 +1896,10 @@
     <message>
       <source>Remark</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Survey round</source>
+      <translation>Đợt khảo sát</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -2210,12 +2265,24 @@
   <context>
     <name>person</name>
     <message>
+      <source>A digit may have been mistyped. Look at the card again and correct the wrong side.</source>
+      <translation>Có thể gõ nhầm một chữ số. Hãy xem lại thẻ và sửa bên sai.</translation>
+    </message>
+    <message>
       <source>Agrees to be introduced to employers</source>
       <translation>Đồng ý cho giới thiệu việc làm</translation>
     </message>
     <message>
       <source>Average monthly income (đồng)</source>
       <translation>Thu nhập bình quân tháng (đồng)</translation>
+    </message>
+    <message>
+      <source>By the ID number this person is {card_sex}, born in {card_year}; the record says {sex}, born {year}.</source>
+      <translation>Theo số căn cước thì người này là {card_sex}, sinh năm {card_year}; hồ sơ ghi {sex}, sinh năm {year}.</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>Sửa lại</translation>
     </message>
     <message>
       <source>Day of birth</source>
@@ -2242,12 +2309,20 @@
       <translation>Số CCCD</translation>
     </message>
     <message>
-      <source>Identity card, 12 figures</source>
-      <translation>Căn cước, CCCD hoặc số định danh</translation>
+      <source>Identity card or personal number, 12 digits</source>
+      <translation>Căn cước hoặc số định danh, 12 chữ số</translation>
+    </message>
+    <message>
+      <source>If so, use the record that is there, so that nobody is written down twice. If not, this is remembered and not asked again.</source>
+      <translation>Nếu đúng, hãy dùng hồ sơ đã có để không ai bị ghi hai lần. Nếu không, chương trình sẽ nhớ và không hỏi lại.</translation>
     </message>
     <message>
       <source>Main job</source>
       <translation>Công việc chính</translation>
+    </message>
+    <message>
+      <source>One person: join the records</source>
+      <translation>Một người: gộp hồ sơ</translation>
     </message>
     <message>
       <source>Permanent home</source>
@@ -2256,6 +2331,10 @@
     <message>
       <source>Phone</source>
       <translation>Điện thoại</translation>
+    </message>
+    <message>
+      <source>Policy group</source>
+      <translation>Đối tượng</translation>
     </message>
     <message>
       <source>Present home</source>
@@ -2270,11 +2349,35 @@
       <translation>Giới tính</translation>
     </message>
     <message>
+      <source>Somebody else</source>
+      <translation>Người khác</translation>
+    </message>
+    <message>
       <source>Technical education</source>
       <translation>Trình độ chuyên môn</translation>
     </message>
     <message>
-      <source>Work</source>
+      <source>The card says so</source>
+      <translation>Trên thẻ ghi như vậy</translation>
+    </message>
+    <message>
+      <source>This person may be there already: {name}, born {birth}, {hamlet}.</source>
+      <translation>Có thể người này đã có hồ sơ: {name}, sinh {birth}, {hamlet}.</translation>
+    </message>
+    <message>
+      <source>Type a name that is not in the list to add it</source>
+      <translation>Gõ tên chưa có trong danh sách để thêm</translation>
+    </message>
+    <message>
+      <source>Use the record that is there</source>
+      <translation>Dùng hồ sơ đã có</translation>
+    </message>
+    <message>
+      <source>Why there is no ID number</source>
+      <translation>Lý do chưa có số căn cước</translation>
+    </message>
+    <message>
+      <source>Work status</source>
       <translation>Tình trạng việc làm</translation>
     </message>
     <message>
@@ -2282,8 +2385,16 @@
       <translation>Trực tiếp làm nông nghiệp</translation>
     </message>
     <message>
+      <source>hamlet not said</source>
+      <translation>chưa rõ tổ, bản</translation>
+    </message>
+    <message>
       <source>or the year of birth</source>
       <translation>hoặc năm sinh</translation>
+    </message>
+    <message>
+      <source>{name} (new)</source>
+      <translation>{name} (mới)</translation>
     </message>
   </context>
   <context>
@@ -2513,16 +2624,16 @@
   <context>
     <name>record_list</name>
     <message>
-      <source>Add</source>
-      <translation>Thêm</translation>
-    </message>
-    <message>
       <source>Add: {title}</source>
       <translation>Thêm {title}</translation>
     </message>
     <message>
-      <source>Edit</source>
-      <translation>Sửa</translation>
+      <source>Delete</source>
+      <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Delete {name}?</source>
+      <translation>Xóa {name}?</translation>
     </message>
     <message>
       <source>Edit: {title}</source>
@@ -2533,8 +2644,16 @@
       <translation>Xuất ra Excel</translation>
     </message>
     <message>
+      <source>Keep</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
       <source>Record</source>
       <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Undo brings it back.</source>
+      <translation>Hoàn tác sẽ lấy lại được.</translation>
     </message>
     <message>
       <source>{n} rows were written to Excel.</source>
@@ -3185,28 +3304,68 @@
   <context>
     <name>surveys</name>
     <message>
+      <source>All hamlets</source>
+      <translation>Tất cả tổ, bản</translation>
+    </message>
+    <message>
+      <source>All rounds</source>
+      <translation>Tất cả các đợt</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Chốt</translation>
+    </message>
+    <message>
+      <source>Close or reopen</source>
+      <translation>Chốt hoặc mở lại</translation>
+    </message>
+    <message>
+      <source>Close the round “{name}”? {asked} people were asked, {wanting} have a need.</source>
+      <translation>Chốt đợt “{name}”? Đã hỏi {asked} người, {wanting} người có nhu cầu.</translation>
+    </message>
+    <message>
       <source>Delete</source>
       <translation>Xóa</translation>
     </message>
     <message>
-      <source>Delete the record of {name}? Printed lists do not change.</source>
-      <translation>Xóa hồ sơ {name}? Các danh sách đã in không đổi.</translation>
+      <source>Delete the record of {name}? It has {needs} needs, {classes} classes and {loans} loans; lists that were printed do not change.</source>
+      <translation>Xóa hồ sơ {name}? Hồ sơ có {needs} nhu cầu, {classes} lớp và {loans} khoản vay; các danh sách đã in không đổi.</translation>
     </message>
     <message>
       <source>Hamlet</source>
       <translation>Tổ, bản</translation>
     </message>
     <message>
-      <source>Hamlets</source>
-      <translation>Tổ, bản</translation>
+      <source>Hamlet not said</source>
+      <translation>Chưa rõ tổ, bản</translation>
     </message>
     <message>
-      <source>Keep</source>
-      <translation>Bỏ qua</translation>
+      <source>If the person was written down twice, join the records instead.</source>
+      <translation>Nếu một người bị ghi hai lần thì hãy gộp hồ sơ.</translation>
     </message>
     <message>
-      <source>Name of the hamlet</source>
-      <translation>Tên tổ, bản</translation>
+      <source>Join two records</source>
+      <translation>Gộp hai hồ sơ</translation>
+    </message>
+    <message>
+      <source>Join with another record</source>
+      <translation>Gộp với hồ sơ khác</translation>
+    </message>
+    <message>
+      <source>Name of the round</source>
+      <translation>Tên đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Needs by hamlet and trade</source>
+      <translation>Nhu cầu theo tổ, bản và nghề</translation>
+    </message>
+    <message>
+      <source>No survey round was opened yet. Open one before going round the hamlets.</source>
+      <translation>Chưa mở đợt khảo sát nào. Hãy mở một đợt trước khi đi các tổ, bản.</translation>
+    </message>
+    <message>
+      <source>Nobody has asked for a trade yet. Record needs in the list “Training needs”.</source>
+      <translation>Chưa ai đăng ký nghề nào. Hãy ghi nhu cầu ở danh sách “Nhu cầu học nghề”.</translation>
     </message>
     <message>
       <source>Nobody has been asked yet what they want to learn.</source>
@@ -3217,6 +3376,14 @@
       <translation>Chưa có ai trong sổ. Thêm người hoặc nhập danh sách từ Excel.</translation>
     </message>
     <message>
+      <source>Open the round “{name}” again?</source>
+      <translation>Mở lại đợt “{name}”?</translation>
+    </message>
+    <message>
+      <source>Opened on</source>
+      <translation>Ngày mở</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>Người lao động</translation>
     </message>
@@ -3225,16 +3392,32 @@
       <translation>Người lao động</translation>
     </message>
     <message>
-      <source>Policy groups</source>
-      <translation>Đối tượng</translation>
-    </message>
-    <message>
       <source>Record a need</source>
       <translation>Ghi nhu cầu</translation>
     </message>
     <message>
-      <source>The hamlets are not written down yet.</source>
-      <translation>Chưa ghi tổ, bản nào.</translation>
+      <source>Reopen</source>
+      <translation>Mở lại</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Tổng hợp</translation>
+    </message>
+    <message>
+      <source>Survey round</source>
+      <translation>Đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Survey rounds</source>
+      <translation>Đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>The other record</source>
+      <translation>Hồ sơ kia</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>Tổng cộng</translation>
     </message>
     <message>
       <source>Training need</source>
@@ -3243,10 +3426,6 @@
     <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
-    </message>
-    <message>
-      <source>Undo brings it back.</source>
-      <translation>Hoàn tác sẽ lấy lại được.</translation>
     </message>
   </context>
   <context>

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
+from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.unit import (
     HAMLET_KINDS,
     Distance,
@@ -16,7 +17,6 @@ from desktop_app.domain.unit import (
     Letterhead,
     Officer,
 )
-from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id

@@ -23,60 +23,81 @@ class Command(NamedTuple):
 
 LINE = Command("", Text("", ""))
 MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
-    (mark("menus", "&File"), (
-        Command("back_up", mark("menus", "Back up now"), icon="save"),
-        Command("restore", mark("menus", "Go back to a backup…"), icon="history"),
-        LINE,
-        Command("print", mark("menus", "Print…"), icon="printer"),
-        LINE,
-        Command("lock", mark("menus", "Lock the screen"), icon="lock"),
-        Command("quit", mark("menus", "Quit"), "Ctrl+Q", "log-out"),
-    )),
-    (mark("menus", "&Edit"), (
-        Command("undo", mark("menus", "Undo"), "Ctrl+Z", "undo-2"),
-        Command("redo", mark("menus", "Redo"), "Ctrl+Y", "redo-2"),
-    )),
-    (mark("menus", "&View"), (
-        Command("refresh", mark("menus", "Refresh"), "F5", "refresh-cw"),
-        LINE,
-        Command("enlarge", mark("menus", "Larger text"), "Ctrl+="),
-        Command("reduce", mark("menus", "Smaller text"), "Ctrl+-"),
-        Command("reset_size", mark("menus", "Normal text"), "Ctrl+0"),
-        LINE,
-        Command("system", mark("menus", "Light or dark as the computer"), group="scheme"),
-        Command("light", mark("menus", "Light"), group="scheme"),
-        Command("dark", mark("menus", "Dark"), group="scheme"),
-    )),
-    (mark("menus", "&Lists"), (
-        Command("hamlets", mark("menus", "Hamlets")),
-        Command("trades", mark("menus", "Trades")),
-        Command("providers", mark("menus", "Training providers")),
-        Command("loan_programmes", mark("menus", "Loan programmes")),
-        Command("partners", mark("menus", "Partner organisations")),
-        Command("rules", mark("menus", "Rules")),
-    )),
-    (mark("menus", "&Tools"), (
-        Command("quick_find", mark("menus", "Quick find…"), "Ctrl+K", "search"),
-        Command("import_people", mark("menus", "Import from Excel…"), icon="file-input"),
-        Command("check_list", mark("menus", "Check a list…"), "F6"),
-        Command("find_duplicates", mark("menus", "Find duplicates…")),
-        Command("devices", mark("menus", "Registered computers…")),
-    )),
-    (mark("menus", "&Settings"), (
-        Command("letterhead", mark("menus", "Unit and signers")),
-        Command("officers", mark("menus", "Users")),
-        Command("folders", mark("menus", "Where the book and its backups lie")),
-        Command("periods", mark("menus", "Reporting periods")),
-        Command("reminders", mark("menus", "Reminders")),
-        Command("appearance", mark("menus", "Appearance")),
-    )),
-    (mark("menus", "&Help"), (
-        Command("help", mark("menus", "This screen"), "F1", "circle-question-mark"),
-        Command("shortcuts", mark("menus", "Shortcuts")),
-        Command("update", mark("menus", "Update from USB…"), icon="usb"),
-        Command("report_problem", mark("menus", "Report a problem…")),
-        Command("about", mark("menus", "About")),
-    )),
+    (
+        mark("menus", "&File"),
+        (
+            Command("back_up", mark("menus", "Back up now"), icon="save"),
+            Command("restore", mark("menus", "Go back to a backup…"), icon="history"),
+            LINE,
+            Command("print", mark("menus", "Print…"), icon="printer"),
+            LINE,
+            Command("lock", mark("menus", "Lock the screen"), icon="lock"),
+            Command("quit", mark("menus", "Quit"), "Ctrl+Q", "log-out"),
+        ),
+    ),
+    (
+        mark("menus", "&Edit"),
+        (
+            Command("undo", mark("menus", "Undo"), "Ctrl+Z", "undo-2"),
+            Command("redo", mark("menus", "Redo"), "Ctrl+Y", "redo-2"),
+        ),
+    ),
+    (
+        mark("menus", "&View"),
+        (
+            Command("refresh", mark("menus", "Refresh"), "F5", "refresh-cw"),
+            LINE,
+            Command("enlarge", mark("menus", "Larger text"), "Ctrl+="),
+            Command("reduce", mark("menus", "Smaller text"), "Ctrl+-"),
+            Command("reset_size", mark("menus", "Normal text"), "Ctrl+0"),
+            LINE,
+            Command("system", mark("menus", "Light or dark as the computer"), group="scheme"),
+            Command("light", mark("menus", "Light"), group="scheme"),
+            Command("dark", mark("menus", "Dark"), group="scheme"),
+        ),
+    ),
+    (
+        mark("menus", "&Lists"),
+        (
+            Command("hamlets", mark("menus", "Hamlets")),
+            Command("trades", mark("menus", "Trades")),
+            Command("providers", mark("menus", "Training providers")),
+            Command("loan_programmes", mark("menus", "Loan programmes")),
+            Command("partners", mark("menus", "Partner organisations")),
+            Command("rules", mark("menus", "Rules")),
+        ),
+    ),
+    (
+        mark("menus", "&Tools"),
+        (
+            Command("quick_find", mark("menus", "Quick find…"), "Ctrl+K", "search"),
+            Command("import_people", mark("menus", "Import from Excel…"), icon="file-input"),
+            Command("check_list", mark("menus", "Check a list…"), "F6"),
+            Command("find_duplicates", mark("menus", "Find duplicates…")),
+            Command("devices", mark("menus", "Registered computers…")),
+        ),
+    ),
+    (
+        mark("menus", "&Settings"),
+        (
+            Command("letterhead", mark("menus", "Unit and signers")),
+            Command("officers", mark("menus", "Users")),
+            Command("folders", mark("menus", "Where the book and its backups lie")),
+            Command("periods", mark("menus", "Reporting periods")),
+            Command("reminders", mark("menus", "Reminders")),
+            Command("appearance", mark("menus", "Appearance")),
+        ),
+    ),
+    (
+        mark("menus", "&Help"),
+        (
+            Command("help", mark("menus", "This screen"), "F1", "circle-question-mark"),
+            Command("shortcuts", mark("menus", "Shortcuts")),
+            Command("update", mark("menus", "Update from USB…"), icon="usb"),
+            Command("report_problem", mark("menus", "Report a problem…")),
+            Command("about", mark("menus", "About")),
+        ),
+    ),
 )
 
 Calls = Mapping[str, Callable[[], object]]

@@ -60,7 +60,8 @@ def test_plain_values_are_taken(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [1.0, float("nan"), float("inf"), 2**53 + 1, -(2**53) - 1, b"x", {1, 2}, object(), {1: "a"}, "\ud800"]
+    "value",
+    [1.0, float("nan"), float("inf"), 2**53 + 1, -(2**53) - 1, b"x", {1, 2}, object(), {1: "a"}, "\ud800"],
 )
 def test_other_values_are_refused_at_any_depth(value: object) -> None:
     for nested in (value, [value], {"a": value}, [{"a": (value,)}]):
@@ -71,9 +72,32 @@ def test_other_values_are_refused_at_any_depth(value: object) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        b"", b" 1", b"1 ", b"1\n", b"1.0", b"1e3", b"-0", b"01", b"NaN", b"1e309", b"9007199254740993", b"9" * 5000,
-        b'{"b":1,"a":2}', b'{"a":1,"a":1}', b'{"a": 1}', b'"\\u0041"', b'"\\/"', b'"\\u001F"', b'"\xff"', b'"\\ud800"',
-        b"\xef\xbb\xbf1", b"[" * 100_000, b"[" * 5000 + b"]" * 5000, b"{", b'{"a":1}{}', b"\x00",
+        b"",
+        b" 1",
+        b"1 ",
+        b"1\n",
+        b"1.0",
+        b"1e3",
+        b"-0",
+        b"01",
+        b"NaN",
+        b"1e309",
+        b"9007199254740993",
+        b"9" * 5000,
+        b'{"b":1,"a":2}',
+        b'{"a":1,"a":1}',
+        b'{"a": 1}',
+        b'"\\u0041"',
+        b'"\\/"',
+        b'"\\u001F"',
+        b'"\xff"',
+        b'"\\ud800"',
+        b"\xef\xbb\xbf1",
+        b"[" * 100_000,
+        b"[" * 5000 + b"]" * 5000,
+        b"{",
+        b'{"a":1}{}',
+        b"\x00",
     ],
 )
 def test_line_in_another_form_is_refused(line: bytes) -> None:
@@ -103,4 +127,7 @@ def test_chain_digest_covers_the_past_the_change_and_its_operations_in_order() -
 
 
 def test_chain_of_a_change_without_operations_is_defined() -> None:
-    assert canonical.chain_digest(canonical.START, b"x", []) == sha256(bytes(32) + sha256(b"x").digest()).digest()
+    assert (
+        canonical.chain_digest(canonical.START, b"x", [])
+        == sha256(bytes(32) + sha256(b"x").digest()).digest()
+    )

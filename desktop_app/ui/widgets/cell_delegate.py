@@ -23,8 +23,12 @@ from desktop_app.ui.widgets.chooser import Chooser, CodeChoices
 from desktop_app.ui.widgets.rows import WORDS_ROLE, Index, RowsModel
 
 KEYS_OUT = {
-    Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1),
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
 }
 _STATE_TOKENS = {SAVING: "muted", REFUSED: "bad"}
 _CHOSEN = QStyle.StateFlag.State_Selected

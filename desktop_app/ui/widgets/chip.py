@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui.widgets import icons, theme
 
 SHAPES = {
-    "good": "circle-check", "warn": "triangle-alert", "bad": "circle-x", "info": "info",
+    "good": "circle-check",
+    "warn": "triangle-alert",
+    "bad": "circle-x",
+    "info": "info",
     "muted": "circle-dashed",
 }
 

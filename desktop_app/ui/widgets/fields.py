@@ -145,6 +145,9 @@ def _write_note(note: QPlainTextEdit, value: Any) -> None:
 
 
 _MAKERS: dict[str, Callable[[Field, str], Answer]] = {
-    "note": _make_note, "flag": _make_box, "secret": _make_secret, "several": _make_several,
+    "note": _make_note,
+    "flag": _make_box,
+    "secret": _make_secret,
+    "several": _make_several,
     **dict.fromkeys(("code", "trade", "programme", "ethnic", "link"), _make_chooser),
 }

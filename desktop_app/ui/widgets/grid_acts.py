@@ -85,8 +85,12 @@ def clear(view: QTableView) -> None:
 
 
 KEYS: dict[str, Callable[[QTableView], None]] = {
-    "Ctrl+V": paste, "Ctrl+D": fill_down, "Ctrl+'": repeat_above, "Ctrl+Return": fill_selection,
-    "Ctrl+;": put_today, "Del": clear,
+    "Ctrl+V": paste,
+    "Ctrl+D": fill_down,
+    "Ctrl+'": repeat_above,
+    "Ctrl+Return": fill_selection,
+    "Ctrl+;": put_today,
+    "Del": clear,
 }
 
 

@@ -109,7 +109,9 @@ KINDS = {
     "id_number": Kind(_plain, lambda typed, *_: id_card.parse_id_number(typed).number, START, _ID_NUMBER),
     "phone": Kind(
         lambda value, _: phone.show_phone(value),
-        lambda typed, *_: phone.parse_phone(typed).number, START, _PHONE,
+        lambda typed, *_: phone.parse_phone(typed).number,
+        START,
+        _PHONE,
     ),
     "day": Kind(_day, lambda typed, _, today: dates.parse_day(typed, today), MIDDLE, _DAY),
     "birth": Kind(_day, lambda typed, _, today: dates.parse_birth(typed, today), MIDDLE, _DAY),
@@ -117,16 +119,18 @@ KINDS = {
     "dong": Kind(_figures, lambda typed, *_: numbers.parse_money(typed), END, _MONEY),
     "percent": Kind(
         lambda value, _: numbers.show_percent(value, 100_000),
-        lambda typed, *_: parse_percent(typed), END, _NUMBER,
+        lambda typed, *_: parse_percent(typed),
+        END,
+        _NUMBER,
     ),
     "code": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "trade": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "programme": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "ethnic": Kind(
         lambda value, _: _code_word(value, ethnic_words()),
-        lambda typed, *_: ethnic.find(typed).code, START, _CODE,
+        lambda typed, *_: ethnic.find(typed).code,
+        START,
+        _CODE,
     ),
-    "flag": Kind(
-        lambda value, _: str(YES if value else NO), lambda typed, *_: find_answer(typed), MIDDLE
-    ),
+    "flag": Kind(lambda value, _: str(YES if value else NO), lambda typed, *_: find_answer(typed), MIDDLE),
 }

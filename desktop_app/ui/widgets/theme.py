@@ -32,12 +32,30 @@ class Tokens(NamedTuple):
 
 
 LIGHT = Tokens(
-    window="#F6F7F9", surface="#FFFFFF", line="#E1E5EA", text="#1C2530", muted="#5B6775", accent="#0B6E6E",
-    accent_soft="#E3F1F0", good="#1E7F4F", warn="#A65B00", bad="#B3261E", info="#2458A6",
+    window="#F6F7F9",
+    surface="#FFFFFF",
+    line="#E1E5EA",
+    text="#1C2530",
+    muted="#5B6775",
+    accent="#0B6E6E",
+    accent_soft="#E3F1F0",
+    good="#1E7F4F",
+    warn="#A65B00",
+    bad="#B3261E",
+    info="#2458A6",
 )
 DARK = Tokens(
-    window="#1B1E23", surface="#23272E", line="#343A43", text="#E7EBF0", muted="#9AA6B4", accent="#3FB8B0",
-    accent_soft="#1F3A3A", good="#5CC48D", warn="#E9A852", bad="#F0827A", info="#86AEEA",
+    window="#1B1E23",
+    surface="#23272E",
+    line="#343A43",
+    text="#E7EBF0",
+    muted="#9AA6B4",
+    accent="#3FB8B0",
+    accent_soft="#1F3A3A",
+    good="#5CC48D",
+    warn="#E9A852",
+    bad="#F0827A",
+    info="#86AEEA",
 )
 SCHEMES = ("system", "light", "dark")
 TONES = ("good", "warn", "bad", "info", "muted")
@@ -214,11 +232,24 @@ def palette_of(chosen: Tokens) -> QPalette:
     """The colours as Fusion and Qt's own dialogs take them."""
     role = QPalette.ColorRole
     names = {
-        role.Window: "window", role.WindowText: "text", role.Base: "surface", role.AlternateBase: "window",
-        role.Text: "text", role.Button: "surface", role.ButtonText: "text", role.BrightText: "bad",
-        role.ToolTipBase: "surface", role.ToolTipText: "text", role.PlaceholderText: "muted",
-        role.Highlight: "accent", role.HighlightedText: "surface", role.Accent: "accent",
-        role.Link: "accent", role.LinkVisited: "accent", role.Mid: "line", role.Midlight: "line",
+        role.Window: "window",
+        role.WindowText: "text",
+        role.Base: "surface",
+        role.AlternateBase: "window",
+        role.Text: "text",
+        role.Button: "surface",
+        role.ButtonText: "text",
+        role.BrightText: "bad",
+        role.ToolTipBase: "surface",
+        role.ToolTipText: "text",
+        role.PlaceholderText: "muted",
+        role.Highlight: "accent",
+        role.HighlightedText: "surface",
+        role.Accent: "accent",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Mid: "line",
+        role.Midlight: "line",
     }
     palette = QPalette(QColor(chosen.surface), QColor(chosen.window))
     for key, name in names.items():

@@ -20,7 +20,9 @@ from desktop_app.ui.widgets import icons, theme
 
 NEXT, BACK, CANCEL = mark("wizard", "Next"), mark("wizard", "Back"), mark("wizard", "Cancel")
 _MARKS = {
-    "done": ("circle-check", "accent"), "now": ("circle", "accent"), "later": ("circle-dashed", "muted"),
+    "done": ("circle-check", "accent"),
+    "now": ("circle", "accent"),
+    "later": ("circle-dashed", "muted"),
 }
 
 

@@ -25,7 +25,9 @@ class SurveysTab(RoomsTab):
     })  # fmt: skip
     PLACES = (
         Place("people", mark("surveys", "People"), PeoplePane, "person"),
-        Place("needs", mark("surveys", "Training needs"), partial(RecordList, records=NEEDS), "training_need"),
+        Place(
+            "needs", mark("surveys", "Training needs"), partial(RecordList, records=NEEDS), "training_need"
+        ),
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
     )

@@ -38,7 +38,9 @@ class PeoplePane(RecordList):
     """Everybody; the card at the right follows the keys."""
 
     def __init__(self, place: Workplace) -> None:
-        need = Tool("need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need)
+        need = Tool(
+            "need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need
+        )
         super().__init__(place, PEOPLE, (need,))
         self.card = Card()
         self.card.followed.connect(place.go_to)

@@ -75,7 +75,9 @@ def person_fields(place: Workplace) -> Sequence[Field]:
         Field("farming", mark("person", "Works in farming"), "flag"),
         Field("groups", mark("person", "Policy group"), "several", codes=POLICY_GROUPS, wide=True),
         Field("general_education", mark("person", "General education"), "code", codes=GENERAL_EDUCATION),
-        Field("technical_education", mark("person", "Technical education"), "code", codes=TECHNICAL_EDUCATION),
+        Field(
+            "technical_education", mark("person", "Technical education"), "code", codes=TECHNICAL_EDUCATION
+        ),
         Field("job_status", mark("person", "Work status"), "code", codes=JOB_STATUSES),
         Field("main_job", mark("person", "Main job")),
         Field("monthly_income", mark("person", "Average monthly income (đồng)"), "dong"),
@@ -144,7 +146,8 @@ def ask_about_duplicate(parent: QWidget, known: Known, *, is_new: bool) -> str:
         hamlet=known.hamlet or translate("person", "hamlet not said"),
     )
     step = translate(
-        "person", "If so, use the record that is there, so that nobody is written down twice."
+        "person",
+        "If so, use the record that is there, so that nobody is written down twice."
         " If not, this is remembered and not asked again.",
     )
     return message.ask(parent, sentence, (USE_KNOWN if is_new else JOIN, SOMEBODY_ELSE), step)
