@@ -101,9 +101,7 @@ class Program:
         self.window.actions_by_name[self.theme.scheme].setChecked(True)
         store.listen(self.window.told.emit)
 
-    def report(
-        self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
-    ) -> None:
+    def report(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
         """Tell of a failure of the program itself."""
         from desktop_app.ui.dialogs.problem import ProblemDialog, write_report
 
@@ -140,9 +138,14 @@ class Program:
     def _calls(self) -> dict[str, Callable[[], object]]:
         """What the commands of the menus call."""
         return {
-            "back_up": self._back_up, "quit": self.window.close, "refresh": self.window.refresh,
-            "undo": partial(self._undo, redo=False), "redo": partial(self._undo, redo=True),
-            "enlarge": self.theme.enlarge, "reduce": self.theme.reduce, "reset_size": self.theme.reset_size,
+            "back_up": self._back_up,
+            "quit": self.window.close,
+            "refresh": self.window.refresh,
+            "undo": partial(self._undo, redo=False),
+            "redo": partial(self._undo, redo=True),
+            "enlarge": self.theme.enlarge,
+            "reduce": self.theme.reduce,
+            "reset_size": self.theme.reset_size,
             **{scheme: partial(self.theme.choose, scheme) for scheme in theme.SCHEMES},
         }
 

@@ -18,7 +18,7 @@ def store_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Where this user's marks of stores lie, outside every data folder; `SO_NGHE_STATE` names another place."""
+    """Where this user's marks of stores lie, outside every store; `SO_NGHE_STATE` names another place."""
     chosen = os.environ.get("SO_NGHE_STATE")
     return Path(chosen) if chosen else platformdirs.user_state_path(NAME, appauthor=False)
 

@@ -233,7 +233,9 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def test_no_file_names_a_path_of_one_machine_or_an_index_address() -> None:
     found = [
-        f"{name}: {hit.group()}" for name, text in texts() for rule in (MACHINE_PATH, INDEX_ADDRESS)
+        f"{name}: {hit.group()}"
+        for name, text in texts()
+        for rule in (MACHINE_PATH, INDEX_ADDRESS)
         for hit in rule.finditer(text)
     ]
     assert found == []

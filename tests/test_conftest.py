@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = '''
+SAMPLE = """
 import logging, os, warnings
 import pytest, shiboken6
 from PySide6.QtCore import QTimer, qWarning
@@ -45,7 +45,7 @@ def test_bad_end(qapp, noisy_end): pass
 def test_bad_slot(qapp, qtbot):
     QTimer.singleShot(0, lambda: 1 / 0)
     qtbot.wait(1)
-'''
+"""
 
 
 @pytest.fixture(scope="module")

@@ -263,7 +263,8 @@ def gather_report(at: Gathering, period: Period) -> PeriodReport:
 
 def _figures(found: Figures) -> dict[str, Any]:
     same = (
-        "classes", "learners", "enrolments", "introduced", "departed", "documents_issued", "documents_incoming",
+        "classes", "learners", "enrolments", "introduced", "departed", "documents_issued",
+        "documents_incoming",
         "inspection_turns", "rules_kept", "rules_observed", "hamlets", "hamlets_surveyed", "people_asked",
     )  # fmt: skip
     return {

@@ -53,7 +53,7 @@ def operation_digest(salt: bytes, line: bytes) -> bytes:
 def chain_digest(previous: bytes, change_line: bytes, operation_digests: Iterable[bytes]) -> bytes:
     """The digest of a stream after a change, 32 bytes; `previous` is START before the first.
 
-    `change_line` is the change's line without its salt; the operations' digests stand in order of table and row.
+    `change_line` is the change's line without its salt; the operations' digests stand by table and row.
     """
     return sha256(previous + sha256(change_line).digest() + b"".join(operation_digests)).digest()
 

@@ -20,7 +20,7 @@ from desktop_app.store.store import (
 
 
 class Secret(NamedTuple):
-    """What opens a store: an officer's passphrase, the key of the recovery sheet, or what the key store kept."""
+    """What opens a store: an officer's passphrase, the key of the recovery sheet, or what a keyring kept."""
 
     passphrase: str | None = None
     recovery: str | None = None

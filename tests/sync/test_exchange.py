@@ -293,7 +293,7 @@ def test_verify_writes_nothing(town: Town) -> None:
 
 
 def test_a_bad_row_is_returned_and_the_rest_goes_on(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A row that breaks its description stays out of the state; later changes go on; the verdict goes back."""
+    """A row that breaks its description stays out; later changes go on; the verdict goes back."""
     with monkeypatch.context() as patch:
         patch.setattr("desktop_app.store.change.check_fields", lambda shape, fields: None)
         with town.first.write("hostile") as change:

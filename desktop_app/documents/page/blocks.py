@@ -114,14 +114,14 @@ def letterhead_block(letterhead: Letterhead, width: float, left: float, number: 
 
 
 def number_line(symbol: str | None) -> Flowable:
-    """"Số:      /symbol" with room for the number, or nothing for a document without number."""
+    """ "Số:      /symbol" with room for the number, or nothing for a document without number."""
     if symbol is None:
         return Spacer(0, 0)
     return centred(f"Số:{write_blank(8)}/{symbol or '........'}", SERIF, 13)
 
 
 def place_and_date(place: str) -> Paragraph:
-    """"Place, ngày      tháng      năm     " with room for the date to be written by hand."""
+    """ "Place, ngày      tháng      năm     " with room for the date to be written by hand."""
     blank = write_blank(8)
     return centred(f"{place}, ngày{blank}tháng{blank}năm{write_blank(10)}", ITALIC, 13)
 
@@ -142,7 +142,7 @@ def signature_block(signatures: Sequence[Signature], width: float, receivers: Se
 
 
 def receiver_list(receivers: Sequence[str]) -> list[Flowable]:
-    """"Nơi nhận:" and one line each, the last one closed by a full stop."""
+    """ "Nơi nhận:" and one line each, the last one closed by a full stop."""
     ends = [";"] * (len(receivers) - 1) + ["."]
     lines = [paragraph(f"- {name}{end}", SERIF, 11) for name, end in zip(receivers, ends, strict=True)]
     return [paragraph("Nơi nhận:", BOLD_ITALIC, 12), *lines]

@@ -12,7 +12,7 @@ Row = dict[str, Any]
 
 
 class RowChoices(NamedTuple):
-    """The rows of a list by what tells one from another; what was typed is looked up as in the list itself."""
+    """The rows of a list by what tells one from another; what was typed is found as in the list itself."""
 
     place: Workplace
     kind: ListKind

@@ -72,9 +72,9 @@ class PeoplePane(RecordList):
     def approve(self, row_id: str, values: Values) -> str:
         """Ask about a number that says otherwise (P02), and about people who may be the same (P04)."""
         known = self._known(row_id)
-        if _differ(known, values, ("id_number", "sex", "birth")):
-            if person.ask_about_number(self, values) != TAKE:
-                return AGAIN
+        doubted = _differ(known, values, ("id_number", "sex", "birth"))
+        if doubted and person.ask_about_number(self, values) != TAKE:
+            return AGAIN
         if _differ(known, values, ("name", "birth", "hamlet_id")):
             return self._approve_likeness(row_id, values)
         return TAKE

@@ -123,7 +123,8 @@ def ask_about_number(parent: QWidget, values: Values) -> str:
         return TAKE
     sentence = translate(
         "person",
-        "By the ID number this person is {card_sex}, born in {card_year}; the record says {sex}, born {year}.",
+        "By the ID number this person is {card_sex}, born in {card_year}; "
+        "the record says {sex}, born {year}.",
         card_sex=str(SEXES[id_card.sex_of(number)]).lower(),
         card_year=id_card.birth_year_of(number),
         sex=str(SEXES[sex]).lower() if sex else "–",
