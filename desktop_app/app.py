@@ -89,8 +89,8 @@ class Program:
     def show_store(self, store: "Store") -> None:
         """Fill the window with an open store: pages, menus, names, and news of every change."""
         from desktop_app.store.opening import today_of
-        from desktop_app.ui.tab_page import Workplace
         from desktop_app.ui.tabs import TABS
+        from desktop_app.ui.widgets.tab_page import Workplace
 
         self.store = store
         place = Workplace(store, self._jobs, partial(today_of, store), self.remembered, self.window.go_to)

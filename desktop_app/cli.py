@@ -112,7 +112,8 @@ def run_init(args: Arguments) -> Reply:
 
 def run_demo(args: Arguments) -> Reply:
     """Make an office and its communes with invented data."""
-    from desktop_app.practice.demo import Size, make_demo
+    from desktop_app.practice.demo import make_demo
+    from desktop_app.practice.plan import Size
 
     size = Size(args.communes, args.people, args.seed)
     folders, passphrase = make_demo(args.folder, state_folder(), size, os.environ.get("SO_NGHE_PASSPHRASE"))

@@ -6,7 +6,7 @@ that three equal rows are three people. Nothing of a known person is changed.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -160,6 +160,7 @@ def _put(
 
 
 def _person(person_id: str, area: str, row: ListedPerson, hamlets: dict[str, str]) -> Person:
+    more: dict[str, Any] = dict(row.more)
     return Person(
         id=person_id,
         area=area,
@@ -171,5 +172,5 @@ def _person(person_id: str, area: str, row: ListedPerson, hamlets: dict[str, str
         phone=row.phone,
         present_home=row.home,
         hamlet_id=hamlets.get(row.hamlet or ""),
-        **dict(row.more),
+        **more,
     )

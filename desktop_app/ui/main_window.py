@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n import translate
 from desktop_app.ui import menus
 from desktop_app.ui.menus import Calls
-from desktop_app.ui.tab_page import TabPage
 from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets import icons, theme
 from desktop_app.ui.widgets.side_pane import make_line
 from desktop_app.ui.widgets.status import StatusBar
+from desktop_app.ui.widgets.tab_page import TabPage
 
 NAME = "Sổ Nghề"
 

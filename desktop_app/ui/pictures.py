@@ -12,9 +12,9 @@ from desktop_app.ui import language
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.rooms_tab import RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.tab_titles import TITLES
 from desktop_app.ui.tabs import TABS
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.theme import POINTS, Theme
 from desktop_app.vietnam import areas
 
@@ -23,7 +23,8 @@ SCHEMES = ("light", "dark")
 
 def take_pictures(store: Store, folder: Path, points: float = POINTS) -> list[Path]:
     """A PNG of each tab and list at 1366x768 in both schemes; `points` is the size of text."""
-    app = QApplication.instance() or QApplication(["so-nghe"])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["so-nghe"])
     folder.mkdir(parents=True, exist_ok=True)
     language.install(app)
     jobs = Jobs()

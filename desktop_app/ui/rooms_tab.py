@@ -6,9 +6,9 @@ from typing import NamedTuple, Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import Text
-from desktop_app.ui.tab_page import TabPage, Workplace
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.list_switch import ListSwitch, Room
+from desktop_app.ui.widgets.tab_page import TabPage, Workplace
 
 
 class Place(NamedTuple):

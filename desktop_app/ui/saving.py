@@ -6,10 +6,10 @@ from typing import Any
 
 from desktop_app.domain.refusal import Refusal
 from desktop_app.ui.jobs import Done, do_nothing
-from desktop_app.ui.tab_page import TabPage
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.cells import Edit
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tab_page import TabPage
 
 
 def save(page: TabPage, work: Callable[[], Any], done: Done = do_nothing) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.tab_page import TabPage
 from desktop_app.ui.tab_titles import TITLES, TabTitle
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.tab_page import TabPage
 from tests.ui.keys import press
 from tests.ui.samples import plain
 
@@ -53,8 +53,9 @@ def pages() -> dict[str, Page]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, pages: dict[str, Page]) -> MainWindow:
-    """The window with its pages, on the screen."""
+def window(qtbot: QtBot, pages: dict[str, Page], look: theme.Theme) -> MainWindow:
+    """The window with its pages, on the screen, light whatever another test chose before."""
+    look.choose("light")
     made = MainWindow(TABS_SHOWN)
     qtbot.addWidget(made)
     made.show_pages(pages)

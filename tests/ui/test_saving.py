@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.refusal import Refusal
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.saving import save, save_edits
-from desktop_app.ui.tab_page import TabPage, Workplace
 from desktop_app.ui.widgets.cells import Cells, Edit, Editing
 from desktop_app.ui.widgets.message import Message
 from desktop_app.ui.widgets.pages import FixedRows, Row
 from desktop_app.ui.widgets.rows import STATE_ROLE, RowsModel
+from desktop_app.ui.widgets.tab_page import TabPage, Workplace
 from tests.ui.samples import COLUMNS, TODAY, rows
 
 AMOUNT = 4

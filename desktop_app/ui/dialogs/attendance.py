@@ -11,13 +11,13 @@ from desktop_app.desk import attendance
 from desktop_app.desk.attendance import SessionRow, Sheet
 from desktop_app.desk.lists import Column
 from desktop_app.i18n import Text, mark, translate
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.grid import Grid
 from desktop_app.ui.widgets.pages import FixedRows
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, make_toolbar
 from desktop_app.vietnam.dates import show_day
 
@@ -55,7 +55,12 @@ def rows_of(sheet: Sheet) -> list[dict[str, Any]]:
         found = attendance.tally(learner, sheet.sessions)
         marks = {one.id: _shown(one, learner) for one in sheet.sessions}
         counts = dict(zip(("present", "excused", "unexcused"), found, strict=True))
-        row = {"id": learner.id, "number": learner.roll_number, "name": learner.name, "rate": found.rate}
+        row: dict[str, Any] = {
+            "id": learner.id,
+            "number": learner.roll_number,
+            "name": learner.name,
+            "rate": found.rate,
+        }
         rows.append(row | marks | counts)
     return rows
 

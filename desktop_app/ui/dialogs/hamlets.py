@@ -9,11 +9,11 @@ from desktop_app.desk import units
 from desktop_app.domain.unit import HAMLET_KINDS
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.record_list import RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.i18n import translate
 from desktop_app.ui.jobs import Tick
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.preview import Preview
+from desktop_app.ui.widgets.tab_page import Workplace
 
 
 class PaperDialog(QDialog):

@@ -3,7 +3,6 @@
 Their words stand in `desktop_app.ui.tab_titles`, which the tab bar is drawn from before any page is imported.
 """
 
-from desktop_app.ui.tab_page import TabPage
 from desktop_app.ui.tabs.classes import ClassesTab
 from desktop_app.ui.tabs.communes import CommunesTab
 from desktop_app.ui.tabs.graduates import GraduatesTab
@@ -11,6 +10,7 @@ from desktop_app.ui.tabs.handoff import HandoffTab
 from desktop_app.ui.tabs.loans import LoansTab
 from desktop_app.ui.tabs.planning import PlanningTab
 from desktop_app.ui.tabs.surveys import SurveysTab
+from desktop_app.ui.widgets.tab_page import TabPage
 
 TABS: tuple[type[TabPage], ...] = (
     SurveysTab,

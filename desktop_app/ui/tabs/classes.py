@@ -22,12 +22,13 @@ from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.attendance import AttendanceDialog
 from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.rooms_tab import Place, RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.chooser import CodeChoices
+from desktop_app.ui.widgets.excel import words_of
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_name
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
-from desktop_app.ui.widgets.record_list import RecordList, Records, Values, words_of
+from desktop_app.ui.widgets.record_list import RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 
 TONES = {

@@ -13,11 +13,11 @@ from desktop_app.domain.work import DIFFICULTIES, OUTCOMES, PLACEMENT_STATES, TR
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.rooms_tab import Place, RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_learner, tell_person
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.record_list import RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 
 OUTCOME_TONES = {

@@ -20,13 +20,13 @@ from desktop_app.sync import inbox, outbox, pairing, trust
 from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.rooms_tab import Place, RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.fixed_list import Fixed, FixedList
 from desktop_app.ui.widgets.message import LEAVE, Way
 from desktop_app.ui.widgets.preview import Preview
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, make_toolbar
 
 VERDICTS = {

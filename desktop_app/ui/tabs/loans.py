@@ -9,13 +9,14 @@ from desktop_app.domain.loan import LOAN_EVENTS
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.rooms_tab import Place, RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.card import Card, CardContents, Event, State
 from desktop_app.ui.widgets.chooser import CodeChoices
+from desktop_app.ui.widgets.excel import words_of
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
-from desktop_app.ui.widgets.record_list import RecordList, Records, Values, words_of
+from desktop_app.ui.widgets.record_list import RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.numbers import show_money

@@ -8,9 +8,9 @@ from desktop_app.domain.work import DIRECTIONS
 from desktop_app.i18n import mark
 from desktop_app.store.store import Store
 from desktop_app.ui.rooms_tab import Place, RoomsTab
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_list import RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 
 
 def document_fields(_place: Workplace) -> Sequence[Field]:

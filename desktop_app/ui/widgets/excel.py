@@ -12,8 +12,8 @@ from desktop_app.desk.lists import ListKind
 from desktop_app.i18n import translate
 from desktop_app.sheets.export import write_list
 from desktop_app.ui.jobs import Failed, Tick
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.kinds import Words
+from desktop_app.ui.widgets.tab_page import Workplace
 
 Rows = Callable[[Tick], Iterable[Mapping[str, Any]]]
 

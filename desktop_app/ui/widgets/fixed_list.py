@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from desktop_app.desk.lists import Column
 from desktop_app.i18n import Text
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.cells import Cells, Tones
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.pages import FixedRows
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 
 Row = dict[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from desktop_app.desk.lists import Asked, ListKind, by_ids, page
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.chooser import MOST, Choice
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.vietnam.dates import show_day
 
 Row = dict[str, Any]

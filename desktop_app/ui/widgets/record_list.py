@@ -21,7 +21,6 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.jobs import Done, Tick, do_nothing
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.cells import Cells, Tones
 from desktop_app.ui.widgets.excel import Export, ask_path, run_export, words_of
@@ -31,6 +30,7 @@ from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.pages import ListRows
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, standard
 
 Values = dict[str, Any]

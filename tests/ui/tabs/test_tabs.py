@@ -27,7 +27,6 @@ from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.pictures import take_pictures
 from desktop_app.ui.rooms_tab import RoomsTab
-from desktop_app.ui.tab_page import TabPage, Workplace
 from desktop_app.ui.tab_titles import TITLES
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.tabs.classes import ClassesPane, InspectionsPane
@@ -37,6 +36,7 @@ from desktop_app.ui.tabs.loans import LoansPane
 from desktop_app.ui.tabs.surveys import PeoplePane
 from desktop_app.ui.widgets import message, record_list
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
+from desktop_app.ui.widgets.tab_page import TabPage, Workplace
 from tests.store.stores import AREA, new_store
 from tests.sync.offices import laptop, new_office, pair
 

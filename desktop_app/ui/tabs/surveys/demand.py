@@ -13,7 +13,6 @@ from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.surveys import Demand
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.excel import Export, ask_path, run_export, words_of
 from desktop_app.ui.widgets.filter_pane import FilterPane, SavedFilter
@@ -21,6 +20,7 @@ from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.pages import FixedRows, Row
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import standard
 from desktop_app.vietnam.names import text_key
 

@@ -6,12 +6,12 @@ from desktop_app.desk import people, surveys
 from desktop_app.domain.survey import MARKETS, NO_NEED_REASONS, PURPOSES, TIMES_OF_DAY
 from desktop_app.i18n import mark
 from desktop_app.store.store import Store
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets.chooser import CodeChoices
 from desktop_app.ui.widgets.excel import words_of
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
 from desktop_app.ui.widgets.record_list import Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 
 
 def answer_fields(place: Workplace) -> Sequence[Field]:

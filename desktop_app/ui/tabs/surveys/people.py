@@ -7,7 +7,6 @@ from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
 from desktop_app.i18n import mark, translate
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.tabs.surveys import needs, person
 from desktop_app.ui.tabs.surveys.person import APART, SAME
 from desktop_app.ui.widgets import message
@@ -18,6 +17,7 @@ from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
 from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 
 REMOVE, JOIN = "remove", "join"

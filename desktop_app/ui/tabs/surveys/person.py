@@ -17,13 +17,13 @@ from desktop_app.domain.person import (
 )
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.chooser import Choice
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_name
 from desktop_app.ui.widgets.record_list import AGAIN, TAKE, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.vietnam import id_card
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.text import fold, to_clean

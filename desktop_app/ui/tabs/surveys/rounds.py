@@ -6,12 +6,12 @@ from functools import partial
 from desktop_app.desk import surveys
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
-from desktop_app.ui.tab_page import Workplace
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_dialog import CANCEL
 from desktop_app.ui.widgets.record_list import LEAVE, TAKE, RecordList, Records, Values
+from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.numbers import show_number
 
