@@ -157,6 +157,15 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "This computer is not approved yet; its packet is kept unopened."),
         mark("refusal", "Approve the registration; the packet is then taken at once."),
     ),
+    "device_known": Sentence(
+        "T01",
+        mark(
+            "refusal",
+            "The computer {device} is registered already, with another key, so this registration "
+            "was refused. Somebody may be posing as it.",
+        ),
+        mark("refusal", "Ask the unit which computer sent it."),
+    ),
     "device_revoked": Sentence(
         "T03",
         mark(

@@ -67,9 +67,19 @@ def read_body(source: Readable, promised: Body, identities: Sequence[str]) -> It
     what was promised: until it has ended without a refusal, nothing that was read counts.
     """
     with _opened(source, identities) if identities else _as_it_is(source) as compressed:
-        lines = _split(_decompress(compressed, promised))
+        lines = _split(_as_promised(_decompress(compressed, promised.plain_length), promised))
         demand_salt(next(lines, b""))
         yield from lines
+
+
+def read_small(source: Readable, ceiling: int) -> list[bytes]:
+    """The lines of an open body of at most `ceiling` bytes, the salt left out; nothing of them is proven.
+
+    Refuses as `too_large` or `not_a_packet`.
+    """
+    lines = _split(_decompress(source, ceiling))
+    demand_salt(next(lines, b""))
+    return list(lines)
 
 
 class _Meter:
@@ -163,9 +173,9 @@ def _compress(blocks: Iterable[bytes], meter: _Meter) -> Iterator[bytes]:
     yield compressor.flush()
 
 
-def _decompress(source: Readable, promised: Body) -> Iterator[bytes]:
-    """What a body unfolds to, in chunks, never more than was promised."""
-    digest, left = sha256(), promised.plain_length
+def _decompress(source: Readable, ceiling: int) -> Iterator[bytes]:
+    """What a body unfolds to, in chunks, never more than the ceiling."""
+    left = ceiling
     decompressor = zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW)
     reader = decompressor.stream_reader(cast(BinaryIO, source), read_across_frames=True)
     try:
@@ -173,11 +183,19 @@ def _decompress(source: Readable, promised: Body) -> Iterator[bytes]:
             left -= len(chunk)
             if left < 0:
                 raise Refusal("too_large", part="body")
-            digest.update(chunk)
             yield chunk
     except zstandard.ZstdError as error:
         raise malformed(str(error)) from error
-    if left or digest.hexdigest() != promised.plain_sha256:
+
+
+def _as_promised(chunks: Iterable[bytes], promised: Body) -> Iterator[bytes]:
+    """The chunks; refused at their end if they are not what the label promised."""
+    digest, length = sha256(), 0
+    for chunk in chunks:
+        digest.update(chunk)
+        length += len(chunk)
+        yield chunk
+    if (length, digest.hexdigest()) != (promised.plain_length, promised.plain_sha256):
         raise malformed("the body is not what the label promised")
 
 

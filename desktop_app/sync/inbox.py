@@ -1,6 +1,6 @@
 """The gate: what is checked of a packet before a row of it is written, in this order.
 
-Size; the sealed file copied here; container; label; signature by a certified device; kind and area against
+Size; the sealed file copied here; container; signature by a certified device; label; kind and area against
 its certificate; known packet; then, in one transaction, decrypt and parse as a stream, apply,
 compare what the label promised, and note the packet. A refusal leaves database and kept files as they were.
 """
@@ -27,7 +27,6 @@ from desktop_app.sync import trust
 from desktop_app.sync.body_line import parse_verdict
 from desktop_app.sync.changes import read_changes
 from desktop_app.sync.label import Label
-from desktop_app.sync.minisign import PublicKey
 from desktop_app.sync.outbox import ends_of
 from desktop_app.sync.packet import Packet, open_packet
 from desktop_app.vietnam import areas
@@ -143,14 +142,12 @@ def _import(store: Store, name: str, copy: Path) -> Verdict:
 
 def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdict | None:
     """The verdict on a packet that is not to be applied now, or None; refuses what may never be."""
-    label = packet.label
-    if label.kind == "card":
+    if packet.is_open:
         raise Refusal("card_is_no_packet")
-    sender = _sender(reader, label)
+    sender = _prove(reader, packet)
     if sender is None:
-        packet.prove(PublicKey.from_text(label.request.sign if label.request else ""))
         return Verdict(name, WAITING, "device_not_approved")
-    packet.prove(sender.key)
+    label = packet.label
     _demand_rights(reader, label, sender)
     note = packets.known_packet(reader, packet.label_sha256)
     if note is not None and note.verdict != WAITING:
@@ -163,16 +160,21 @@ def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdi
     return None
 
 
-def _sender(reader: Connection, label: Label) -> trust.Statement | None:
-    """The certified device that made the packet; None for a request of one that is not certified yet."""
-    known = {one.device: one for one in trust.certified(reader)}
-    sender = known.get(label.sender.device)
+def _prove(reader: Connection, packet: Packet) -> trust.Statement | None:
+    """The certified device that signed the packet; None for the request of one that is not certified yet."""
+    certified = trust.certified(reader)
+    known = [one for one in certified if one.key.key_id == packet.key_id]
+    sender = next((one for one in known if packet.is_signed_by(one.key)), None)
     if sender is None:
-        if label.kind == "request":
-            return None
-        raise Refusal("unknown_device", device=label.sender.device)
-    if sender.key.key_id != label.sender.key:
-        raise Refusal("unknown_device", device=label.sender.device)
+        if known:
+            raise Refusal("altered", part="signature")
+        asked = packet.prove_request()
+        if asked is None or asked.device in {one.device for one in certified}:
+            raise Refusal("unknown_device")
+        return None
+    packet.prove(sender.key)
+    if packet.label.sender.device != sender.device:
+        raise Refusal("unknown_device")
     return sender
 
 

@@ -15,14 +15,16 @@ from pyrage import x25519
 from desktop_app.domain.refusal import Refusal
 from desktop_app.sync import container
 from desktop_app.sync import label as labels
-from desktop_app.sync.body import read_body, write_body
+from desktop_app.sync.body import read_body, read_small, write_body
 from desktop_app.sync.container import OPEN, SEALED, BodyReader, Contents, Member
-from desktop_app.sync.label import Label
-from desktop_app.sync.minisign import PublicKey, SigningKey, sign, verify
+from desktop_app.sync.label import Body, Label, Request
+from desktop_app.sync.minisign import PublicKey, SigningKey, read_signature, sign, verify
 
 ENDING = ".songhe"
 UNFINISHED = ".writing-"
 IN_MEMORY = 8 * 1024 * 1024
+LARGEST_REQUEST = 16 * 1024
+LARGEST_CARD = 64 * 1024
 
 
 class Written(NamedTuple):
@@ -91,30 +93,81 @@ def _digest(path: Path) -> bytes:
 
 
 class Packet:
-    """An opened packet. Nothing of it is proven before `prove`, and its lines count once they have ended."""
+    """An opened packet. Its label is not even parsed before its signature is proven; lines count once ended.
+
+    `key_id` is the signature's hint at who made it.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._contents: Contents = container.read(file)
-        self.label: Label = labels.decode(self._contents.label)
+        self._label: Label | None = None
+        self.key_id = read_signature(self._contents.signature).key_id
         self.label_sha256 = sha256(self._contents.label).hexdigest()
 
+    @property
+    def label(self) -> Label:
+        """What the proven packet says on its outside; raises LookupError before it is proven."""
+        if self._label is None:
+            raise LookupError("nothing of this packet is proven yet")
+        return self._label
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body is not sealed, as only a card's is."""
+        return self._contents.body.name == OPEN
+
+    def is_signed_by(self, key: PublicKey) -> bool:
+        """Whether `key` made the signature over the label."""
+        try:
+            verify(key, self._contents.label, self._contents.signature)
+        except Refusal:
+            return False
+        return True
+
     def prove(self, key: PublicKey) -> None:
-        """Let pass a packet that `key` signed, label and sealed body; refused as `altered` otherwise."""
-        contents, body = self._contents, self.label.body
+        """Let pass a packet that `key` signed, label and sealed body; refused as `altered` otherwise.
+
+        Refusals of the label, once its signature holds: `not_a_packet`, `newer_version`.
+        """
+        contents = self._contents
         proven = verify(key, contents.label, contents.signature)
-        named = OPEN if self.label.kind == "card" else SEALED
-        if body is None or (contents.body.length, contents.body_sha256) != (body.length, body.sha256):
-            raise Refusal("altered", part="body")
-        if proven.trusted_comment != self.label.name or contents.body.name != named:
+        label = labels.decode(contents.label)
+        said = (proven.trusted_comment, key.key_id, self.is_open)
+        if said != (label.name, label.sender.key, label.kind == "card"):
             raise Refusal("altered", part="label")
+        body = _body_of(label)
+        if (contents.body.length, contents.body_sha256) != (body.length, body.sha256):
+            raise Refusal("altered", part="body")
+        self._label = label
+
+    def prove_request(self) -> Request | None:
+        """Let pass a new laptop's request, signed by the key it asks to be let in with; None for any other.
+
+        Only here a label is parsed for the key that proves it, and only a short one that says `request`.
+        """
+        line = self._contents.label
+        if len(line) > LARGEST_REQUEST or b'"kind":"request"' not in line:
+            return None
+        asked = labels.decode(line).request
+        if asked is not None:
+            self.prove(PublicKey.from_text(asked.sign))
+        return asked
+
+    def unproven_lines(self) -> list[bytes]:
+        """The lines of a small open body: a card holds the key that proves it. Refusal `not_a_packet`."""
+        return read_small(BodyReader(self._file, self._contents), LARGEST_CARD) if self.is_open else []
 
     def lines(self, identity: x25519.Identity | None) -> Iterator[bytes]:
         """The body's lines without the salt, opened with this store's identity; None for a card."""
-        body = self.label.body
-        if body is None:
-            raise Refusal("altered", part="body")
+        body = _body_of(self.label)
         return read_body(BodyReader(self._file, self._contents), body, [str(identity)] if identity else [])
+
+
+def _body_of(label: Label) -> Body:
+    if label.body is None:
+        raise Refusal("altered", part="body")
+    return label.body
 
 
 @contextmanager

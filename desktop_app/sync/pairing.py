@@ -5,8 +5,6 @@ The first packet of a new laptop is its request, so that registration and data n
 
 from pathlib import Path
 
-from msgspec import ValidationError
-
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
@@ -22,15 +20,10 @@ from desktop_app.sync.trust import Card, Statement
 def read_card(file: Path) -> tuple[Card, str]:
     """The card in a file and its root's fingerprint; Refusal `not_a_card`, or that of a damaged packet."""
     with open_packet(file) as packet:
-        if packet.label.kind != "card":
-            raise Refusal("not_a_card", file=file.name)
-        try:
-            (card,) = (trust.parse_card(line) for line in packet.lines(None))
-            root = PublicKey.from_text(card.root)
-        except (ValueError, KeyError, ValidationError) as error:
-            raise Refusal("not_a_card", file=file.name) from error
-        packet.prove(root)
-    return card, trust.fingerprint(root)
+        card = trust.prove_card(packet)
+    if card is None:
+        raise Refusal("not_a_card", file=file.name)
+    return card, trust.fingerprint(PublicKey.from_text(card.root))
 
 
 def request(store: Store, card: Card, fingerprint: str | None, folder: Path, label: str = "") -> Exported:
@@ -58,13 +51,12 @@ def request(store: Store, card: Card, fingerprint: str | None, folder: Path, lab
 def approve(store: Store, file: Path, folder: Path) -> tuple[Verdict, list[Exported]]:
     """Certify the laptop whose request this is, take its data, and write the answer.
 
-    Refusals `not_a_request`, `not_an_office`, and those of the gate.
+    Refusals `not_a_request`, `device_known`, `not_an_office`, and those of the gate.
     """
     with open_packet(file) as packet:
-        asked = packet.label.request
-        if asked is None:
-            raise Refusal("not_a_request", file=file.name)
-        packet.prove(PublicKey.from_text(asked.sign))
+        asked = packet.prove_request()
+    if asked is None:
+        raise Refusal("not_a_request", file=file.name)
     _certify(store, asked)
     verdict = inbox.import_file(store, file)
     return verdict, outbox.export(store, folder, receiver=asked.area)
@@ -73,7 +65,9 @@ def approve(store: Store, file: Path, folder: Path) -> tuple[Verdict, list[Expor
 def _certify(store: Store, asked: Request) -> None:
     with store.read() as reader:
         known = {one.device: one for one in trust.certified(reader)}.get(asked.device)
-    if known is not None and known.sign == asked.sign:
+    if known is not None and known.sign != asked.sign:
+        raise Refusal("device_known", device=known.device)
+    if known is not None:
         return
     statement = Statement(asked.device, "", (asked.area,), asked.sign, asked.age, today_of(store))
     with store.write("certify device") as change:

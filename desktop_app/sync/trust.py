@@ -21,6 +21,7 @@ from desktop_app.store.keys import OpenedKeys, read_recovery_recipient
 from desktop_app.store.log import Log, read_meta, write_meta
 from desktop_app.store.store import Store
 from desktop_app.sync.minisign import PublicKey, SigningKey
+from desktop_app.sync.packet import Packet
 from desktop_app.vietnam import areas
 
 _CERTIFICATE = METADATA.tables["device_certificate"]
@@ -114,6 +115,22 @@ def card_line(card: Card) -> bytes:
 def parse_card(line: bytes) -> Card:
     """The card of a line; raises msgspec.ValidationError where it is none."""
     return msgspec.json.decode(line, type=dict[str, Card])["card"]
+
+
+def prove_card(packet: Packet) -> Card | None:
+    """The card in an open packet, signed by the root it names; None where it is none.
+
+    Refusals of a damaged packet: `altered`, `not_a_packet`, `too_large`.
+    """
+    try:
+        (card,) = (parse_card(line) for line in packet.unproven_lines())
+        root = PublicKey.from_text(card.root)
+    except (ValueError, KeyError, msgspec.DecodeError):
+        return None
+    packet.prove(root)
+    for _ in packet.lines(None):
+        pass
+    return card
 
 
 def pin(store: Store, card: Card) -> None:
