@@ -27,6 +27,9 @@ FOREIGN = Sentence(
     mark("refusal", "Choose another file."),
 )
 
+READ_ONLY = mark("refusal", "it can only be read")
+BROKEN = mark("refusal", "what was written reads back differently, it may be broken")
+
 SENTENCES: dict[str, Sentence] = {
     "wrong_use": Sentence("", mark("refusal", "{detail}"), mark("refusal", "See so-nghe --help.")),
     "id_number_taken": Sentence(
@@ -222,6 +225,15 @@ SENTENCES: dict[str, Sentence] = {
         "",
         mark("refusal", "This computer is not registered with an office yet."),
         mark("refusal", "Register it with the office's card."),
+    ),
+    "stick_pulled": Sentence(
+        "X27",
+        mark(
+            "refusal",
+            "The stick was pulled out before everything was written. The unfinished packet does not count, "
+            "older packets are whole, and nothing on this computer is lost.",
+        ),
+        mark("refusal", "Plug it in again and write again."),
     ),
     "write_failed": Sentence(
         "X28",

@@ -1,5 +1,6 @@
 """One way to replace a small file: after a crash the old one or the new one is there, never a half."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -17,13 +18,19 @@ def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
             file.flush()
             os.fsync(file.fileno())
     new.replace(path)
-    if durable and os.name == "posix":
-        _sync_folder(path.parent)
+    if durable:
+        sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where it can be asked for: not on Windows or every stick."""
+    if os.name != "posix":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)

@@ -49,6 +49,7 @@ class Contents(NamedTuple):
 _NAMES = ("mimetype", "label.json", "label.json.minisig")
 _CEILINGS = (len(MIMETYPE), LARGEST_LABEL, LARGEST_SIGNATURE, LARGEST_BODY)
 _LARGEST_HEAD = sum(_CEILINGS[:3]) + 4 * _LOCAL.size + len("".join(_NAMES)) + len(SEALED)
+LARGEST_FILE = LARGEST_BODY + 2 * _LARGEST_HEAD
 
 
 def frame(label: bytes, signature: bytes, body: Member) -> tuple[bytes, bytes]:

@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,12 +26,15 @@ from desktop_app.store.store import Store
 from desktop_app.sync import trust
 from desktop_app.sync.body_line import parse_verdict
 from desktop_app.sync.changes import read_changes
+from desktop_app.sync.container import LARGEST_FILE
 from desktop_app.sync.label import Label
 from desktop_app.sync.outbox import ends_of
-from desktop_app.sync.packet import Packet, open_packet
+from desktop_app.sync.packet import ENDING, Packet, open_packet
 from desktop_app.vietnam import areas
 
 PATTERN = "*.songhe"
+TAKING = ".taking-"
+LEFT_BEHIND = 3_600_000
 IMPORTED, KNOWN, WAITING, REFUSED, GOOD = "imported", "known", "waiting", "refused", "good"
 
 
@@ -114,29 +117,46 @@ def _copied(store: Store, path: Path) -> Iterator[Path]:
     """The packet copied into the store's inbox under a name of its own; gone afterwards unless kept."""
     inbox = store.folder / "inbox"
     inbox.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=inbox, prefix=".taking-")
+    _clear_left(store, inbox)
+    handle, name = tempfile.mkstemp(dir=inbox, prefix=TAKING)
     os.close(handle)
     copy = Path(name)
     try:
-        shutil.copyfile(path, copy)
+        _copy(path, copy)
         yield copy
-    except OSError as error:
-        raise Refusal("file_unreadable", file=path.name) from error
     finally:
         copy.unlink(missing_ok=True)
 
 
+def _clear_left(store: Store, inbox: Path) -> None:
+    """Drop sealed copies that a crash left an hour ago or longer."""
+    for left in inbox.glob(f"{TAKING}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime * 1000 < store.clock.now() - LEFT_BEHIND:
+                left.unlink()
+
+
+def _copy(path: Path, copy: Path) -> None:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise Refusal("too_large", file=path.name)
+        if (free := shutil.disk_usage(copy.parent).free) < size:
+            raise Refusal("no_space", free=free, need=size)
+        shutil.copyfile(path, copy)
+    except OSError as error:
+        raise Refusal("file_unreadable", file=path.name) from error
+
+
 def _import(store: Store, name: str, copy: Path) -> Verdict:
-    with open_packet(copy) as packet:
+    with open_packet(copy, name) as packet:
         with store.read() as reader:
             early = _admit(store, reader, name, packet)
-        if early is not None and early.verdict != WAITING:
-            return early
         verdict = early or _apply(store, name, packet)
-        if early is not None:
-            _note_waiting(store, name, packet, early)
     if verdict.verdict in (IMPORTED, WAITING):
-        os.replace(copy, store.folder / "inbox" / f"{packet.label.name}.songhe")
+        os.replace(copy, store.folder / "inbox" / f"{packet.label.name}{ENDING}")
+    if early is not None and early.verdict == WAITING:
+        _note_waiting(store, name, packet, early)
     return verdict
 
 
@@ -153,7 +173,7 @@ def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdi
     if note is not None and note.verdict != WAITING:
         return Verdict(name, KNOWN, "already_received")
     if trust.own_recipient(store) not in label.to:
-        raise Refusal("not_for_us", receiver=label.area)
+        raise Refusal("not_for_us", receiver=_named(label.area))
     if label.schema[0] > SCHEMA:
         return Verdict(name, WAITING, "newer_version")
     _demand_one_history(Log(reader), label)
@@ -181,18 +201,26 @@ def _prove(reader: Connection, packet: Packet) -> trust.Statement | None:
 def _demand_rights(reader: Connection, label: Label, sender: trust.Statement) -> None:
     withdrawn = trust.revoked(reader)
     if sender.device in withdrawn:
-        raise Refusal("device_revoked", device=sender.label, number=label.number)
+        raise Refusal("device_revoked", device=sender.shown, number=label.number)
     if label.kind == "acknowledgement" and not sender.is_office:
-        raise Refusal("kind_not_allowed", device=sender.label, kind=label.kind)
+        raise Refusal("kind_not_allowed", device=sender.shown, kind=label.kind)
     if not sender.covers(label.area):
-        raise Refusal("area_not_allowed", device=sender.label, area=label.area)
+        raise Refusal("area_not_allowed", device=sender.shown, area=_named(label.area))
     near = {label.area, *areas.predecessors(label.area), *([ALL] if sender.is_office else [])}
     for stream, stretch in label.streams.items():
         device, _, area = stream.split(".")
         if area not in near:
-            raise Refusal("area_not_allowed", device=sender.label, area=area)
+            raise Refusal("area_not_allowed", device=sender.shown, area=_named(area))
         if device in withdrawn and stretch.last > withdrawn[device].last.get(stream, 0):
             raise Refusal("device_revoked", device=device, number=label.number)
+
+
+def _named(area: str) -> str:
+    """An area as people call it; `all` and one unknown here by its id."""
+    try:
+        return areas.name_with_kind(area)
+    except areas.UnknownArea:
+        return area
 
 
 def _demand_one_history(log: Log, label: Label) -> None:

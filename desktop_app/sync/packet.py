@@ -1,9 +1,10 @@
 """A packet as a file: a pulled stick leaves no half packet behind, and nothing counts unproven."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -12,7 +13,8 @@ from typing import BinaryIO, NamedTuple, cast
 from msgspec.structs import replace
 from pyrage import x25519
 
-from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.refusal import BROKEN, READ_ONLY, Refusal
+from desktop_app.store.atomic import sync_folder
 from desktop_app.sync import container
 from desktop_app.sync import label as labels
 from desktop_app.sync.body import read_body, read_small, write_body
@@ -25,6 +27,9 @@ UNFINISHED = ".writing-"
 IN_MEMORY = 8 * 1024 * 1024
 LARGEST_REQUEST = 16 * 1024
 LARGEST_CARD = 64 * 1024
+_PULLED = {errno.ENODEV, errno.ENXIO, errno.ENOENT}
+_PULLED_WINDOWS = {3, 21, 55, 433, 1006, 1167}  # path gone, not ready, device or volume no longer there
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class Written(NamedTuple):
@@ -38,8 +43,8 @@ class Written(NamedTuple):
 def write_packet(folder: Path, label: Label, lines: Iterable[bytes], salt: bytes, key: SigningKey) -> Written:
     """Write a packet of these lines under the label's name; `label.body` and the signature are made here.
 
-    Refusals: `no_space` before anything stands there, `write_failed` where the stick fails or reads back
-    differently. An older file of the same name is only replaced by a whole one.
+    Refusals: `no_space` before anything stands there, `stick_pulled` where the place is gone, `write_failed`
+    where it fails or reads back differently. An older file is only replaced by a whole one.
     """
     with SpooledTemporaryFile(max_size=IN_MEMORY) as spooled:
         sealed = cast(BinaryIO, spooled)
@@ -52,8 +57,18 @@ def write_packet(folder: Path, label: Label, lines: Iterable[bytes], salt: bytes
         try:
             path = _put(folder, label.name, (before, sealed, after), member.length)
         except OSError as error:
-            raise Refusal("write_failed", place=str(folder), cause=error.strerror or "") from error
+            raise _failure(folder, error, len(before) + member.length + len(after)) from error
     return Written(path, len(before) + member.length + len(after), sha256(line).hexdigest())
+
+
+def _failure(folder: Path, error: OSError, need: int) -> Refusal:
+    """What a fault of the stick means: pulled out, full, read-only or broken."""
+    if error.errno == errno.ENOSPC:
+        return Refusal("no_space", free=shutil.disk_usage(folder).free, need=need)
+    if error.errno in _PULLED or getattr(error, "winerror", 0) in _PULLED_WINDOWS or not folder.is_dir():
+        return Refusal("stick_pulled")
+    cause = READ_ONLY if error.errno in _READ_ONLY else BROKEN
+    return Refusal("write_failed", place=str(folder), cause=cause)
 
 
 def _put(folder: Path, name: str, parts: tuple[bytes, BinaryIO, bytes], length: int) -> Path:
@@ -61,15 +76,25 @@ def _put(folder: Path, name: str, parts: tuple[bytes, BinaryIO, bytes], length: 
     need = length + len(parts[0]) + len(parts[2])
     if (free := shutil.disk_usage(folder).free) < need:
         raise Refusal("no_space", free=free, need=need)
+    _clear_unfinished(folder, name)
     unfinished, path = folder / f"{UNFINISHED}{name}", folder / f"{name}{ENDING}"
     try:
         digest = _write(unfinished, parts)
         if _digest(unfinished) != digest:
-            raise Refusal("write_failed", place=str(folder), cause="")
+            raise Refusal("write_failed", place=str(folder), cause=BROKEN)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+    sync_folder(folder)
     return path
+
+
+def _clear_unfinished(folder: Path, name: str) -> None:
+    """Drop what this device left half written when its stick was pulled; it never counted as a packet."""
+    area, device, *_ = name.split("-")
+    for left in folder.glob(f"{UNFINISHED}{area}-{device}-*"):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _write(path: Path, parts: tuple[bytes, BinaryIO, bytes]) -> bytes:
@@ -171,11 +196,19 @@ def _body_of(label: Label) -> Body:
 
 
 @contextmanager
-def open_packet(path: Path) -> Iterator[Packet]:
-    """The packet in a file. Refusals: `file_unreadable`, and those of container and label."""
+def open_packet(path: Path, name: str | None = None) -> Iterator[Packet]:
+    """The packet in a file; what is refused of it names the file, or as `name` what it is a copy of.
+
+    Refusals: `file_unreadable`, and those of container, signature and label.
+    """
+    shown = name or path.name
     try:
         file = path.open("rb")
     except OSError as error:
-        raise Refusal("file_unreadable", file=path.name) from error
-    with file:
-        yield Packet(file)
+        raise Refusal("file_unreadable", file=shown) from error
+    try:
+        with file:
+            yield Packet(file)
+    except Refusal as refusal:
+        refusal.values.setdefault("file", shown)
+        raise

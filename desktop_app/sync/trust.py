@@ -45,6 +45,11 @@ class Statement(msgspec.Struct, frozen=True):
         return PublicKey.from_text(self.sign)
 
     @property
+    def shown(self) -> str:
+        """The name somebody gave the device, or its id."""
+        return self.label or self.device
+
+    @property
     def is_office(self) -> bool:
         """Whether this is one of the office's own devices."""
         return ALL in self.areas

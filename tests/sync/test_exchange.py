@@ -13,7 +13,9 @@ from desktop_app.domain.refusal import SENTENCES, Refusal
 from desktop_app.store import check, conflicts, packets
 from desktop_app.store.store import Store
 from desktop_app.sync import inbox, outbox, pairing, trust
+from desktop_app.sync.container import LARGEST_FILE
 from desktop_app.sync.inbox import import_file, import_files, verify_file
+from desktop_app.vietnam import areas
 from tests.store.stores import AREA
 from tests.sync.offices import ask, laptop, new_office, pair, send
 
@@ -218,7 +220,9 @@ def test_another_communes_laptop_cannot_open_it(town: Town, tmp_path: Path) -> N
 
     with other.read() as reader:
         assert AREA not in "".join(trust.recipients(other, reader, OTHER_AREA))
-    assert import_file(other, Path(written.file)).code == "not_for_us"
+    verdict = import_file(other, Path(written.file))
+    assert verdict.code == "not_for_us"
+    assert areas.name_with_kind(AREA) in verdict.sentence
 
 
 def test_nothing_of_one_commune_goes_to_another(town: Town, tmp_path: Path) -> None:
@@ -280,7 +284,40 @@ def test_a_truncated_packet_says_so(town: Town, tmp_path: Path) -> None:
     (written,) = outbox.export(town.first, town.stick)
     cut = tmp_path / "cut.songhe"
     cut.write_bytes(Path(written.file).read_bytes()[:-200])
-    assert import_file(town.office, cut).code == "truncated"
+    verdict = import_file(town.office, cut)
+    assert verdict.code == "truncated"
+    assert "cut.songhe" in verdict.sentence
+
+
+def test_no_sentence_leaves_a_place_open(town: Town, tmp_path: Path) -> None:
+    """Whatever is refused names its file, its device or its place."""
+    (written,) = outbox.export(town.first, town.stick)
+    content = Path(written.file).read_bytes()
+    trust.revoke_device(town.office, town.second.keys.device, {})
+    (withdrawn,) = outbox.export(town.second, town.stick)
+    contents = (content[:-1], content + b"x", content.replace(b"full", b"fuII"), b"no packet", bytes(9999))
+    for n, bad in enumerate(contents):
+        (tmp_path / f"{n}.songhe").write_bytes(bad)
+    files = [tmp_path / f"{n}.songhe" for n in range(len(contents))]
+    for file in (*files, tmp_path / "none.songhe", Path(withdrawn.file)):
+        for verdict in (import_file(town.office, file), verify_file(town.office, file)):
+            if verdict.verdict == "refused":
+                assert "[" not in verdict.sentence
+                assert "“”" not in verdict.sentence
+
+
+def test_a_file_larger_than_any_packet_is_not_copied(town: Town, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.songhe"
+    with huge.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    assert import_file(town.office, huge).code == "too_large"
+
+
+def test_a_copy_left_by_a_crash_is_cleared_later(town: Town) -> None:
+    left = town.office.folder / "inbox" / ".taking-left"
+    left.write_bytes(b"half")
+    send(town.first, town.office, town.stick)
+    assert not left.exists()
 
 
 def test_verify_writes_nothing(town: Town) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import stat
 import subprocess
 import tracemalloc
 import zipfile
@@ -18,7 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.refusal import BROKEN, READ_ONLY, Refusal
+from desktop_app.i18n import Text
 from desktop_app.store.merge import Refused
 from desktop_app.sync import container, packet
 from desktop_app.sync.body_line import parse_verdict, verdict_line
@@ -302,9 +304,19 @@ def test_stick_that_reads_back_something_else_is_told(
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {old: before}
 
 
-@pytest.mark.parametrize("fault", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.ENODEV])
-def test_fault_while_writing_leaves_the_old_packet(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int
+@pytest.mark.parametrize(
+    ("fault", "code", "cause"),
+    [
+        (errno.EIO, "write_failed", BROKEN),
+        (errno.ENOSPC, "no_space", None),
+        (errno.EROFS, "write_failed", READ_ONLY),
+        (errno.EACCES, "write_failed", READ_ONLY),
+        (errno.ENODEV, "stick_pulled", None),
+        (errno.ENXIO, "stick_pulled", None),
+    ],
+)
+def test_fault_while_writing_leaves_the_old_packet_and_says_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, code: str, cause: Text | None
 ) -> None:
     def fail(file: int) -> None:
         raise OSError(fault, "fault")
@@ -312,8 +324,46 @@ def test_fault_while_writing_leaves_the_old_packet(
     old = make_packet(tmp_path)
     before = old.read_bytes()
     monkeypatch.setattr(packet.os, "fsync", fail)
-    assert refusal_of_writing(tmp_path) == "write_failed"
+    with pytest.raises(Refusal) as refused:
+        make_packet(tmp_path)
+    assert (refused.value.code, refused.value.values.get("cause")) == (code, cause)
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {old: before}
+
+
+def test_stick_that_is_gone_while_writing_was_pulled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = tmp_path / "stick"
+
+    def pull(file: int) -> None:
+        shutil.rmtree(stick)
+        raise OSError(errno.EIO, "fault")
+
+    monkeypatch.setattr(packet.os, "fsync", pull)
+    assert refusal_of_writing(stick) == "stick_pulled"
+
+
+def test_folder_that_cannot_be_synced_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FAT on some systems; that a packet's own bytes reach the stick is never skipped."""
+    synced = []
+    true = packet.os.fsync
+
+    def fsync(file: int) -> None:
+        synced.append(stat.S_ISDIR(packet.os.fstat(file).st_mode))
+        if synced[-1]:
+            raise OSError(errno.EINVAL, "no such thing here")
+        true(file)
+
+    monkeypatch.setattr(packet.os, "fsync", fsync)
+    make_packet(tmp_path)
+    assert synced == [False, True]
+
+
+def test_what_a_pulled_stick_left_is_cleared_by_the_next_packet(tmp_path: Path) -> None:
+    left = tmp_path / f".writing-{AREA}-{DEVICE}-{GENERATION}-11"
+    other = tmp_path / f".writing-{AREA}-{'1' * 16}-{GENERATION}-11"
+    for file in (left, other):
+        file.write_bytes(b"half")
+    path = make_packet(tmp_path)
+    assert set(tmp_path.iterdir()) == {path, other}
 
 
 def test_store_that_fails_while_lines_are_read_leaves_nothing(tmp_path: Path) -> None:
