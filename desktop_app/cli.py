@@ -321,6 +321,18 @@ def run_trust_revoke(args: Arguments) -> Reply:
     return Reply({"device": args.device, "last": last}, args.device)
 
 
+def run_trust_rotate(args: Arguments) -> Reply:
+    """Replace the office's keys."""
+    from desktop_app.sync.pairing import office_fingerprint
+    from desktop_app.sync.rotation import rotate
+
+    with opened(args) as store:
+        written = [one._asdict() for one in rotate(store, args.to)]
+        digits = office_fingerprint(store)
+    text = "\n".join([digits, *(str(one["file"]) for one in written)])
+    return Reply({"packets": written, "fingerprint": digits}, text)
+
+
 def run_trust_tools(args: Arguments) -> Reply:
     """Write the keys for checking packets with standard tools."""
     from desktop_app.sync.pairing import write_tools
@@ -403,6 +415,7 @@ COMMANDS = (
     Command("trust approve", "let a laptop in and take its first packet", run_trust_approve, (_FILE, _TO)),
     Command("trust fingerprint", "say the office's fingerprint", run_trust_fingerprint),
     Command("trust list", "list the certified devices", run_trust_list),
+    Command("trust rotate", "replace the office's keys, vouched for by the old", run_trust_rotate, (_TO,)),
     Command(
         "trust revoke",
         "withdraw a laptop",

@@ -35,7 +35,7 @@ PLACES = (".ci", "build", "desktop_app", "resources", "tests", "translations")
 COMMANDS = {
     "init", "demo", "tour", "import-people", "export", "import", "verify", "list", "report", "form",
     "trust card", "trust request", "trust approve", "trust fingerprint", "trust list",
-    "trust revoke", "trust tools",
+    "trust rotate", "trust revoke", "trust tools",
     "digest", "backup", "restore", "check", "self-test",
 }  # fmt: skip
 

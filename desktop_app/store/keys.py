@@ -7,6 +7,7 @@ Keys are always drawn from the operating system's randomness. Its key store may 
 convenience; everything works without one.
 """
 
+import dataclasses
 import os
 import unicodedata
 from collections.abc import Callable
@@ -50,11 +51,19 @@ class Argon2Cost(NamedTuple):
 COST = Argon2Cost()
 
 
+class Following(NamedTuple):
+    """Keys drawn to take the place of a device's signing key and of the root; not in force yet."""
+
+    sign: Ed25519PrivateKey
+    root: Ed25519PrivateKey
+
+
 @dataclass(frozen=True)
 class OpenedKeys:
     """An unlocked store's keys; `officer_id` is empty where the recovery key opened it.
 
-    `device` is 16 hex digits drawn at creation; `root` is there at an office only.
+    `device` is 16 hex digits drawn at creation; `root` is there at an office only, `following` while the
+    keys are being replaced.
     """
 
     device: str
@@ -63,6 +72,7 @@ class OpenedKeys:
     sign: Ed25519PrivateKey = field(repr=False)
     identity: x25519.Identity = field(repr=False)
     root: Ed25519PrivateKey | None = field(repr=False)
+    following: Following | None = field(default=None, repr=False)
 
 
 class _Sealed(msgspec.Struct, frozen=True):
@@ -82,6 +92,11 @@ class _RecoveryWrap(msgspec.Struct, frozen=True):
     box: bytes
 
 
+class _SealedFollowing(msgspec.Struct, frozen=True):
+    sign: _Sealed
+    root: _Sealed
+
+
 class _KeyFile(msgspec.Struct, frozen=True):
     format: Annotated[int, Meta(ge=_FORMAT, le=_FORMAT)]
     device: Annotated[str, Meta(pattern="^[0-9a-f]{16}$")]
@@ -91,6 +106,7 @@ class _KeyFile(msgspec.Struct, frozen=True):
     sign: _Sealed
     identity: _Sealed
     root: _Sealed | None
+    following: _SealedFollowing | None = None
 
 
 class _Envelope(msgspec.Struct):
@@ -201,6 +217,33 @@ def set_office_recovery(folder: Path, opened: OpenedKeys, recipient: str) -> Non
     _write(folder, msgspec.structs.replace(_read(folder), office=wrap))
 
 
+def draw_following(folder: Path, opened: OpenedKeys) -> OpenedKeys:
+    """Draw the keys that are to follow and keep them beside those in force, until `settle_following`."""
+    following = Following(Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate())
+    sealed = _SealedFollowing(
+        _seal_own(opened.file_key, "sign", following.sign.private_bytes_raw()),
+        _seal_own(opened.file_key, "root", following.root.private_bytes_raw()),
+    )
+    _write(folder, msgspec.structs.replace(_read(folder), following=sealed))
+    return dataclasses.replace(opened, following=following)
+
+
+def settle_following(folder: Path, opened: OpenedKeys, *, in_force: bool) -> OpenedKeys:
+    """Put the keys that were to follow in force for good, or drop them."""
+    keys, following = _read(folder), opened.following
+    if keys.following is not None and in_force:
+        keys = msgspec.structs.replace(keys, sign=keys.following.sign, root=keys.following.root)
+    _write(folder, msgspec.structs.replace(keys, following=None))
+    if following is None or not in_force:
+        return dataclasses.replace(opened, following=None)
+    return dataclasses.replace(opened, sign=following.sign, root=following.root, following=None)
+
+
+def public_text(key: Ed25519PrivateKey) -> str:
+    """The public half of a signing key, as hex."""
+    return key.public_key().public_bytes_raw().hex()
+
+
 def remember(opened: OpenedKeys) -> bool:
     """Have the system's key store keep the file key and the officer's id; False where there is none."""
     import keyring
@@ -261,6 +304,12 @@ def _open(keys: _KeyFile, file_key: bytes, officer_id: str) -> OpenedKeys:
         Ed25519PrivateKey.from_private_bytes(own("sign", keys.sign)),
         x25519.Identity.from_str(own("identity", keys.identity).decode()),
         Ed25519PrivateKey.from_private_bytes(own("root", keys.root)) if keys.root else None,
+        Following(
+            Ed25519PrivateKey.from_private_bytes(own("sign", keys.following.sign)),
+            Ed25519PrivateKey.from_private_bytes(own("root", keys.following.root)),
+        )
+        if keys.following
+        else None,
     )
 
 

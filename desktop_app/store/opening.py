@@ -18,6 +18,9 @@ from desktop_app.store.store import (
     open_store,
 )
 
+SIGNING_KEY = "signing_key"
+"""Where a store keeps which signing key is in force, once it was replaced."""
+
 
 class Secret(NamedTuple):
     """What opens a store: an officer's passphrase, the key of the recovery sheet, or what a keyring kept."""
@@ -47,7 +50,16 @@ def unlock(folder: Path, state: Path, secret: Secret, clock: Clock = CLOCK) -> S
     """Open the store of a data folder. Refusals: `store_missing`, those of the keys and of the file."""
     if not (folder / DATABASE).exists():
         raise Refusal("store_missing", folder=folder.name)
-    return open_store(folder, open_keys(folder, secret), state, clock)
+    store = open_store(folder, open_keys(folder, secret), state, clock)
+    if store.keys.following is not None:
+        store.keys = _settle_following(store, store.keys.following)
+    return store
+
+
+def _settle_following(store: Store, following: keys.Following) -> keys.OpenedKeys:
+    """End a replacing of keys that a crash broke off: the database knows whether they came into force."""
+    in_force = meta(store, SIGNING_KEY) == keys.public_text(following.sign)
+    return keys.settle_following(store.folder, store.keys, in_force=in_force)
 
 
 def open_keys(folder: Path, secret: Secret) -> keys.OpenedKeys:

@@ -97,11 +97,7 @@ def verify_file(store: Store, path: Path) -> Verdict:
             early = _admit(store, reader, path.name, packet)
             if early is not None:
                 return early
-            for _ in (
-                packet.lines(store.keys.identity)
-                if packet.label.kind == "acknowledgement"
-                else _changes(store, packet)
-            ):
+            for _ in _contents(store, packet):
                 pass
             return Verdict(path.name, GOOD)
     except Refusal as refusal:
@@ -163,7 +159,7 @@ def _import(store: Store, name: str, copy: Path) -> Verdict:
 def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdict | None:
     """The verdict on a packet that is not to be applied now, or None; refuses what may never be."""
     if packet.is_open:
-        raise Refusal("card_is_no_packet")
+        return _admit_card(reader, name, packet)
     sender = _prove(reader, packet)
     if sender is None:
         return Verdict(name, WAITING, "device_not_approved")
@@ -177,6 +173,20 @@ def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdi
     if label.schema[0] > SCHEMA:
         return Verdict(name, WAITING, "newer_version")
     _demand_one_history(Log(reader), label)
+    return None
+
+
+def _admit_card(reader: Connection, name: str, packet: Packet) -> Verdict | None:
+    """None for an office's card whose root took the place of the one pinned here; refuses any other."""
+    card, pinned = trust.prove_card(packet), trust.pinned(reader)
+    if card is None:
+        raise Refusal("not_a_card")
+    if packets.known_packet(reader, packet.label_sha256):
+        return Verdict(name, KNOWN, "already_received")
+    if pinned is None or pinned.root == card.root:
+        raise Refusal("card_is_no_packet")
+    if not card.follows(pinned.root):
+        raise Refusal("other_root", office=pinned.name)
     return None
 
 
@@ -232,25 +242,43 @@ def _demand_one_history(log: Log, label: Label) -> None:
                 raise Refusal("two_histories", device=label.sender.device, number=label.number)
 
 
-def _changes(store: Store, packet: Packet) -> Iterator[object]:
-    return iter(read_changes(packet.lines(store.keys.identity), packet.label))
+def _contents(store: Store, packet: Packet) -> Iterable[object]:
+    """What a proven packet holds, to its end: the changes of records, else lines."""
+    lines = packet.lines(None if packet.is_open else store.keys.identity)
+    return lines if packet.label.kind in _TAKE else read_changes(lines, packet.label)
 
 
 def _apply(store: Store, name: str, packet: Packet) -> Verdict:
-    label = packet.label
+    take = _TAKE.get(packet.label.kind, _take_changes)
     with store.receive() as merge:
-        lines = packet.lines(store.keys.identity)
-        if label.kind == "acknowledgement":
-            returned = [parse_verdict(line) for line in lines]
-            verdict = Verdict(name, IMPORTED)
-        else:
-            result = merge.take(read_changes(lines, label))
-            returned = result.refused
-            verdict = Verdict(name, IMPORTED, None, result.applied, 0, len(returned))
-        verdict = _with_waiting(merge, label, verdict)
+        applied, returned = take(store, merge, packet)
+        verdict = Verdict(name, IMPORTED, None, applied, 0, len(returned) if applied else 0)
+        verdict = _with_waiting(merge, packet.label, verdict)
         _note(store, merge.connection, _Taken(name, packet, verdict, returned))
         packets.settle_waiting(merge.connection, merge.log.vector())
     return verdict
+
+
+def _take_changes(store: Store, merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+    """Apply changes of records; how many were, and the operations refused here."""
+    lines = packet.lines(store.keys.identity)
+    result = merge.take(read_changes(lines, packet.label))
+    return result.applied, result.refused
+
+
+def _take_verdicts(store: Store, _merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+    """Read an acknowledgement: the operations its sender refused."""
+    return 0, [parse_verdict(line) for line in packet.lines(store.keys.identity)]
+
+
+def _take_card(_store: Store, merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+    """Pin the office's new root in place of the old."""
+    for line in packet.lines(None):
+        trust.pin(merge.connection, trust.parse_card(line))
+    return 0, []
+
+
+_TAKE = {"acknowledgement": _take_verdicts, "card": _take_card}
 
 
 def _with_waiting(merge: Merge, label: Label, verdict: Verdict) -> Verdict:
@@ -294,7 +322,8 @@ def _note(store: Store, connection: Connection, taken: _Taken) -> None:
         ),
     )
     if verdict.code != "device_not_approved":
-        packets.note_have(connection, label.sender.device, label.have)
+        if label.kind != "card":
+            packets.note_have(connection, label.sender.device, label.have)
         _note_office_time(connection, label)
 
 

@@ -101,12 +101,17 @@ def write_card(store: Store, file: Path) -> Exported:
     card = trust.own_card(store)
     root = trust.root_key(store.keys)
     with store.read() as reader:
-        start = _label(store, Log(reader), ALL, "card")
-        sender = Sender(store.keys.device, store.identity.generation, root.key_id)
-        label = replace(start, sender=sender, to=[], have={})
+        label = card_label(store, reader)
     written = write_packet(file.parent, label, [trust.card_line(card)], store.clock.random(16), root)
     written.path.replace(file)
     return Exported(str(file), "card", ALL, label.number, 0, 0, written.size)
+
+
+def card_label(store: Store, reader: Connection) -> Label:
+    """The label of the next card: for everyone, of everywhere, by the root. Refusal `not_an_office`."""
+    root = trust.root_key(store.keys)
+    sender = Sender(store.keys.device, store.identity.generation, root.key_id)
+    return replace(_label(store, Log(reader), ALL, "card"), sender=sender, to=[], have={})
 
 
 def _lowest_known(store: Store, reader: Connection, area: str) -> dict[str, int]:

@@ -36,7 +36,8 @@ def request(store: Store, card: Card, fingerprint: str | None, folder: Path, lab
         raise Refusal("fingerprint_needed")
     if not trust.same_fingerprint(fingerprint, trust.fingerprint(PublicKey.from_text(card.root))):
         raise Refusal("fingerprint_differs")
-    trust.pin(store, card)
+    with store.writing() as connection:
+        trust.pin(connection, card)
     identity = store.identity
     asked = Request(
         device=store.keys.device,

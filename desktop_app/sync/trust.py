@@ -59,14 +59,48 @@ class Statement(msgspec.Struct, frozen=True):
         return self.is_office or any(area == own or area in areas.predecessors(own) for own in self.areas)
 
 
-class Card(msgspec.Struct, frozen=True):
-    """The office's public keys, which a laptop pins: `root` signs certificates, `recovery` is its sheet's."""
+class Rotation(msgspec.Struct, frozen=True):
+    """A root that took another's place: their public keys, and the signature of each over both."""
+
+    old: str
+    new: str
+    by_old: str
+    by_new: str
+
+    @property
+    def line(self) -> str:
+        """What both sign."""
+        return canonical.encode({"rotation": {"new": self.new, "old": self.old}}).decode()
+
+    @property
+    def holds(self) -> bool:
+        """Whether both keys signed."""
+        try:
+            old, new = PublicKey.from_text(self.old), PublicKey.from_text(self.new)
+        except ValueError:
+            return False
+        return _is_signed(old.point, self.line, self.by_old) and _is_signed(new.point, self.line, self.by_new)
+
+
+class Card(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The office's public keys, which a laptop pins: `root` signs certificates, `recovery` is its sheet's.
+
+    `rotations` are the roots it had, oldest first.
+    """
 
     office: str
     name: str
     root: str
     recovery: str
     devices: tuple[Statement, ...]
+    rotations: tuple[Rotation, ...] = ()
+
+    def follows(self, root: str) -> bool:
+        """Whether its root is this one, or took its place with the signatures of each root between."""
+        for rotation in self.rotations:
+            if rotation.old == root and rotation.holds:
+                root = rotation.new
+        return root == self.root
 
 
 def signing_key(opened: OpenedKeys) -> SigningKey:
@@ -79,6 +113,11 @@ def root_key(opened: OpenedKeys) -> SigningKey:
     if opened.root is None:
         raise Refusal("not_an_office")
     return _as_signing_key(opened.root)
+
+
+def public_of(private: Ed25519PrivateKey) -> PublicKey:
+    """The public half of a key as minisign has it."""
+    return _as_signing_key(private).public
 
 
 def _as_signing_key(private: Ed25519PrivateKey) -> SigningKey:
@@ -103,13 +142,20 @@ def own_card(store: Store) -> Card:
     recovery = read_recovery_recipient(store.folder)
     with store.read() as reader:
         devices = tuple(one for one in certified(reader) if one.is_office)
+        had = rotations(reader)
     return Card(
         store.identity.area,
         areas.name_with_kind(store.identity.area),
         root_key(store.keys).public.to_text(),
         recovery,
         devices,
+        had,
     )
+
+
+def rotations(reader: Connection) -> tuple[Rotation, ...]:
+    """The roots this office had, oldest first."""
+    return msgspec.json.decode(read_meta(reader, "rotations") or "[]", type=tuple[Rotation, ...])
 
 
 def card_line(card: Card) -> bytes:
@@ -138,13 +184,15 @@ def prove_card(packet: Packet) -> Card | None:
     return card
 
 
-def pin(store: Store, card: Card) -> None:
-    """Take an office as this laptop's root; Refusal `other_root` where another one is pinned already."""
-    with store.writing() as connection:
-        known = pinned(connection)
-        if known is not None and known.root != card.root:
-            raise Refusal("other_root", office=known.name)
-        write_meta(connection, "card", card_line(card).decode())
+def pin(connection: Connection, card: Card) -> None:
+    """Take an office as this laptop's root; Refusal `other_root` where another one is pinned already.
+
+    A card whose root took the place of the pinned one, with the signatures of both, is another one no more.
+    """
+    known = pinned(connection)
+    if known is not None and not card.follows(known.root):
+        raise Refusal("other_root", office=known.name)
+    write_meta(connection, "card", card_line(card).decode())
 
 
 def pinned(reader: Connection) -> Card | None:
@@ -238,22 +286,20 @@ class Withdrawn(msgspec.Struct, frozen=True):
     last: dict[str, int]
 
 
-def revoke(store: Store, device: str, last: dict[str, int]) -> None:
-    """Withdraw a laptop: its packets are refused from now on, its changes after `last` are not accepted."""
-    line = canonical.encode({"device": device, "last": last})
-    root = store.keys.root
-    if root is None:
+def withdraw(change: Change, opened: OpenedKeys, withdrawn: Withdrawn) -> None:
+    """Write a device's withdrawal, signed by the root, into the office's reference stream."""
+    line = canonical.encode(msgspec.to_builtins(withdrawn))
+    if opened.root is None:
         raise Refusal("not_an_office")
-    with store.write("withdraw device") as change:
-        change.put(
-            Revocation(
-                id=change.new_id(),
-                area=ALL,
-                device=device,
-                statement=line.decode(),
-                signature=root.sign(line).hex(),
-            )
+    change.put(
+        Revocation(
+            id=change.new_id(),
+            area=ALL,
+            device=withdrawn.device,
+            statement=line.decode(),
+            signature=opened.root.sign(line).hex(),
         )
+    )
 
 
 def revoked(reader: Connection) -> dict[str, Withdrawn]:
@@ -310,5 +356,6 @@ def revoke_device(store: Store, device: str, after: Mapping[str, str]) -> dict[s
             raise Refusal("unknown_device", device=device)
         held = {stream: last for stream, last in Log(reader).vector().items() if stream.startswith(device)}
     last = held | {stream: int(n) for stream, n in after.items()}
-    revoke(store, device, last)
+    with store.write("withdraw device") as change:
+        withdraw(change, store.keys, Withdrawn(device, last))
     return last
