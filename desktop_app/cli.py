@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app import __version__
+from desktop_app.i18n import translate
 from desktop_app.paths import state_folder, store_folder
 
 if TYPE_CHECKING:
@@ -61,13 +62,19 @@ def secret_of(args: Arguments) -> Any:
 
     if args.recovery_file:
         return Secret(recovery=first_line(args.recovery_file))
-    given = first_line(args.passphrase_file) if args.passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
+    given = given_passphrase(args)
     if given is not None:
         return Secret(passphrase=given)
     remembered = keys.recall(args.data)
     if remembered:
         return Secret(remembered=remembered)
-    return Secret(passphrase=getpass.getpass("Mật khẩu: ") if sys.stdin.isatty() else None)
+    typed = getpass.getpass(translate("prompts", "Password:") + " ") if sys.stdin.isatty() else None
+    return Secret(passphrase=typed, typed=typed is not None)
+
+
+def given_passphrase(args: Arguments) -> str | None:
+    """The passphrase of the named file or of `SO_NGHE_PASSPHRASE`; with one the key store is left alone."""
+    return first_line(args.passphrase_file) if args.passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
 
 
 def first_line(path: Path) -> str:
@@ -82,14 +89,62 @@ def first_line(path: Path) -> str:
 
 @contextmanager
 def opened(args: Arguments) -> Iterator["Store"]:
-    """The store of the data folder, closed afterwards."""
+    """The store of the data folder, closed afterwards.
+
+    Opened by its recovery sheet it asks for a new passphrase; a typed passphrase may be remembered.
+    """
+    from desktop_app.store import keys
     from desktop_app.store.opening import unlock
 
-    store = unlock(args.data, state_folder(), secret_of(args))
+    secret = secret_of(args)
+    store = unlock(args.data, state_folder(), secret)
     try:
+        if secret.recovery:
+            renew_passphrase(store)
+        if secret.typed and is_agreed(translate("prompts", "Remember it on this computer? [y/N]")):
+            keys.remember(store.keys)
         yield store
     finally:
         store.close()
+
+
+def renew_passphrase(store: "Store") -> None:
+    """Give whoever has the recovery sheet a new passphrase; without a terminal, say what is to be done."""
+    from desktop_app.store.opening import change_passphrase, officers
+
+    if not sys.stdin.isatty():
+        sys.stderr.write(
+            translate("prompts", "Opened by the recovery sheet. Set a new password at a terminal.") + "\n"
+        )
+        return
+    known = list(officers(store).items())
+    chosen = 0
+    if len(known) > 1:
+        names = "".join(f"{n} {name}\n" for n, (_, name) in enumerate(known, 1))
+        typed = ask(names + translate("prompts", "Who are you? Number:"))
+        chosen = int(typed) - 1 if typed.isdecimal() and 0 < int(typed) <= len(known) else 0
+    change_passphrase(store, new_passphrase(), known[chosen][0])
+
+
+def new_passphrase() -> str:
+    """A passphrase typed twice alike at the terminal; asked for again until it is."""
+    while True:
+        first = getpass.getpass(translate("prompts", "New password:") + " ")
+        if first and first == getpass.getpass(translate("prompts", "Type it again:") + " "):
+            return first
+        sys.stderr.write(translate("prompts", "The two are not alike, or empty.") + "\n")
+
+
+def is_agreed(question: str) -> bool:
+    """Whether somebody at the terminal says yes."""
+    return ask(question).casefold() in ("y", "yes", "c", "có")
+
+
+def ask(question: str) -> str:
+    """What somebody at the terminal answers; standard output stays for what the command says."""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
 
 
 # ---------------------------------------------------------------------------------------- stores
@@ -104,10 +159,16 @@ def run_init(args: Arguments) -> Reply:
     from desktop_app.vietnam import areas
 
     new = NewStore(args.role, areas.find(args.area, date.today().isoformat()).id, args.name)
-    store, recovery = found(args.data, state_folder(), new, secret_of(args).passphrase or "")
+    store, recovery = found(args.data, state_folder(), new, first_passphrase(args))
     value = {"role": new.role, "area": new.area, "device": store.identity.device, "recovery_key": recovery}
     store.close()
     return Reply(value, f"{new.role} {new.area} {value['device']}\n{recovery}")
+
+
+def first_passphrase(args: Arguments) -> str:
+    """The passphrase of a new store: given, or typed twice at a terminal; else empty."""
+    given = given_passphrase(args)
+    return new_passphrase() if given is None and sys.stdin.isatty() else given or ""
 
 
 def run_demo(args: Arguments) -> Reply:
@@ -147,6 +208,9 @@ def run_restore(args: Arguments) -> Reply:
 
     secret = secret_of(args)
     aside = restore(args.data, args.file, lambda folder: open_keys(folder, secret))
+    if secret.recovery:
+        with opened(args):
+            pass
     return Reply({"kept": str(aside) if aside else None}, str(aside or ""))
 
 
@@ -279,7 +343,7 @@ def run_trust_request(args: Arguments) -> Reply:
 
 def ask_fingerprint(shown: str) -> str | None:
     """What somebody at the terminal reads off the office's screen; None where there is no terminal."""
-    return input(f"{shown}\n? ") if sys.stdin.isatty() else None
+    return ask(f"{shown}\n?") if sys.stdin.isatty() else None
 
 
 def run_trust_approve(args: Arguments) -> Reply:

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from desktop_app import cli
+from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.unit import Officer
 from desktop_app.store import keys
+from desktop_app.store.opening import Secret, change_passphrase, officers, unlock
 
 AREA = "0338820250701"
 Run = Callable[..., tuple[int, Any]]
@@ -108,6 +111,124 @@ def test_the_recovery_key_opens_the_store(run: Run, tmp_path: Path, monkeypatch:
     (tmp_path / "sheet").write_text(said["recovery_key"], encoding="utf-8")
     monkeypatch.delenv("SO_NGHE_PASSPHRASE")
     assert run("check", "--data", tmp_path / "c", "--recovery-file", tmp_path / "sheet")[0] == 0
+
+
+class Terminal:
+    """Somebody at a terminal: the passphrases and lines they type, and what the key store was told."""
+
+    def __init__(self, passphrases: tuple[str, ...], lines: tuple[str, ...] = ()) -> None:
+        self.passphrases, self.lines = list(passphrases), list(lines)
+        self.remembered: list[str] = []
+
+    def sit_down(self, monkeypatch: pytest.MonkeyPatch) -> "Terminal":
+        """Have the command line talk to this one."""
+        monkeypatch.delenv("SO_NGHE_PASSPHRASE", raising=False)
+        monkeypatch.setattr(cli.sys, "stdin", self)
+        monkeypatch.setattr(cli.getpass, "getpass", lambda prompt: self.passphrases.pop(0))
+        monkeypatch.setattr(keys, "remember", lambda opened: self.remembered.append(opened.officer_id))
+        return self
+
+    def isatty(self) -> bool:
+        """A terminal is one."""
+        return True
+
+    def readline(self) -> str:
+        """The next line typed."""
+        return f"{self.lines.pop(0)}\n"
+
+
+@pytest.fixture
+def sheet(run: Run, tmp_path: Path) -> Path:
+    """The recovery sheet of a store in `c`, as a file."""
+    _, said = run(
+        "--data", tmp_path / "c", "init", "--role", "commune", "--area", AREA, "--name", "Lò Thị Hà"
+    )
+    (tmp_path / "sheet").write_text(said["recovery_key"], encoding="utf-8")
+    return tmp_path / "sheet"
+
+
+def test_the_recovery_sheet_asks_for_a_new_passphrase(
+    run: Run, sheet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal(("một", "hai", "mới 1", "mới 1")).sit_down(monkeypatch)
+    assert run("check", "--data", tmp_path / "c", "--recovery-file", sheet)[0] == 0
+    assert (terminal.passphrases, terminal.remembered) == ([], [])
+    monkeypatch.setenv("SO_NGHE_PASSPHRASE", "mới 1")
+    assert run("check", "--data", tmp_path / "c")[0] == 0
+    monkeypatch.setenv("SO_NGHE_PASSPHRASE", "mật khẩu thử")
+    assert run("check", "--data", tmp_path / "c")[1]["refused"]["code"] == "wrong_passphrase"
+
+
+def test_without_a_terminal_the_recovery_sheet_opens_and_says_what_to_do(
+    run: Run, sheet: Path, tmp_path: Path, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["check", "--data", str(tmp_path / "c"), "--recovery-file", str(sheet), "--json"]
+    assert cli.main(words) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out) == {"findings": []}
+    assert printed.err.count("\n") == 1
+
+
+def test_the_log_names_the_officer_who_used_the_recovery_sheet(
+    run: Run, sheet: Path, tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first one, until another of several says who they are."""
+    store = unlock(tmp_path / "c", state, Secret(recovery=sheet.read_text(encoding="utf-8")))
+    (first,) = officers(store)
+    assert store.keys.officer_id == first
+    with store.write("add officer") as change:
+        second = change.new_id()
+        change.put(Officer(id=second, area=AREA, name="Vàng A Sử"))
+    keys.set_passphrase(tmp_path / "c", store.keys, second, "thứ hai", cost=keys.Argon2Cost(8, 1))
+    assert officers(store) == {first: "Lò Thị Hà", second: "Vàng A Sử"}
+    store.close()
+
+    Terminal(("mới 2", "mới 2"), ("2",)).sit_down(monkeypatch)
+    assert run("check", "--data", tmp_path / "c", "--recovery-file", sheet)[0] == 0
+    assert keys.open_with_passphrase(tmp_path / "c", "mới 2").officer_id == second
+    assert keys.open_with_passphrase(tmp_path / "c", "mật khẩu thử").officer_id == first
+
+
+def test_a_passphrase_of_a_colleague_is_not_taken_twice(sheet: Path, tmp_path: Path, state: Path) -> None:
+    store = unlock(tmp_path / "c", state, Secret(passphrase="mật khẩu thử"))
+    change_passphrase(store, "mới")
+    for typed, code in (("", "passphrase_needed"), ("mới", "passphrase_taken")):
+        with pytest.raises(Refusal) as refused:
+            change_passphrase(store, typed, "0" * 32)
+        assert refused.value.code == code
+    store.close()
+
+
+@pytest.mark.parametrize(("answer", "remembered"), [("c", 1), ("", 0), ("k", 0)])
+def test_a_typed_passphrase_may_be_remembered(
+    run: Run, commune: Path, monkeypatch: pytest.MonkeyPatch, answer: str, remembered: int
+) -> None:
+    terminal = Terminal(("mật khẩu thử",), (answer,)).sit_down(monkeypatch)
+    assert run("check", "--data", commune)[0] == 0
+    assert len(terminal.remembered) == remembered
+
+
+def test_a_given_passphrase_leaves_the_key_store_alone(
+    run: Run, commune: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def touch(*_: object) -> None:
+        raise AssertionError("the key store was touched")
+
+    monkeypatch.setattr(keys, "recall", touch)
+    monkeypatch.setattr(keys, "remember", touch)
+    assert run("check", "--data", commune)[0] == 0
+    monkeypatch.delenv("SO_NGHE_PASSPHRASE")
+    (tmp_path / "secret").write_text("mật khẩu thử\n", encoding="utf-8")
+    assert run("check", "--data", commune, "--passphrase-file", tmp_path / "secret")[0] == 0
+
+
+def test_a_new_store_at_a_terminal_asks_twice(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Terminal(("một", "hai", "ba", "ba")).sit_down(monkeypatch)
+    words = ("init", "--role", "commune", "--area", AREA, "--name", "Lò Thị Hà")
+    assert run("--data", tmp_path / "t", *words)[0] == 0
+    assert keys.open_with_passphrase(tmp_path / "t", "ba").officer_id
 
 
 def test_a_refusal_without_json_goes_to_standard_error(

@@ -2603,6 +2603,37 @@
     </message>
   </context>
   <context>
+    <name>prompts</name>
+    <message>
+      <source>New password:</source>
+      <translation>Mật khẩu mới:</translation>
+    </message>
+    <message>
+      <source>Opened by the recovery sheet. Set a new password at a terminal.</source>
+      <translation>Đã mở sổ bằng phiếu khôi phục. Cần đặt mật khẩu mới: chạy lại lệnh này trong cửa sổ dòng lệnh.</translation>
+    </message>
+    <message>
+      <source>Password:</source>
+      <translation>Mật khẩu:</translation>
+    </message>
+    <message>
+      <source>Remember it on this computer? [y/N]</source>
+      <translation>Nhớ mật khẩu trên máy này? [c/K]</translation>
+    </message>
+    <message>
+      <source>The two are not alike, or empty.</source>
+      <translation>Hai lần gõ chưa giống nhau, hoặc để trống.</translation>
+    </message>
+    <message>
+      <source>Type it again:</source>
+      <translation>Gõ lại lần nữa:</translation>
+    </message>
+    <message>
+      <source>Who are you? Number:</source>
+      <translation>Ai đang dùng máy? Số:</translation>
+    </message>
+  </context>
+  <context>
     <name>purpose</name>
     <message>
       <source>Be employed</source>
@@ -2677,6 +2708,10 @@
     <message>
       <source>Ask for a packet from the computer in charge.</source>
       <translation>Đề nghị lập lại bằng máy được giao việc này.</translation>
+    </message>
+    <message>
+      <source>Ask the unit which computer sent it.</source>
+      <translation>Hỏi lại xã, phường máy nào đã gửi.</translation>
     </message>
     <message>
       <source>Attendance of {date} cannot be taken yet: that day has not come.</source>
@@ -2831,6 +2866,10 @@
       <translation>Không nhận gói {file}: tệp chép chưa hết ({have}/{need}). Thường do rút USB sớm. Sổ trong máy không thay đổi.</translation>
     </message>
     <message>
+      <source>Plug it in again and write again.</source>
+      <translation>Cắm lại và ghi tiếp.</translation>
+    </message>
+    <message>
       <source>Read each group of four digits again; if they still differ, get the card again.</source>
       <translation>Đọc lại từng nhóm bốn số; vẫn khác thì xin lại tệp thẻ.</translation>
     </message>
@@ -2899,6 +2938,10 @@
       <translation>Bảng cột không khớp với danh sách này: {detail}.</translation>
     </message>
     <message>
+      <source>The computer {device} is registered already, with another key, so this registration was refused. Somebody may be posing as it.</source>
+      <translation>Máy {device} đã đăng ký với chìa khác nên không nhận đơn đăng ký này. Có thể có máy khác mạo danh.</translation>
+    </message>
+    <message>
       <source>The computer “{device}” was withdrawn; its packet {number} was refused, earlier ones stay.</source>
       <translation>Máy “{device}” đã thu hồi. Không nhận gói số {number}; các gói trước vẫn giữ.</translation>
     </message>
@@ -2961,6 +3004,10 @@
     <message>
       <source>The recovery key does not open this store.</source>
       <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
+    </message>
+    <message>
+      <source>The stick was pulled out before everything was written. The unfinished packet does not count, older packets are whole, and nothing on this computer is lost.</source>
+      <translation>USB bị rút khi chưa ghi xong. Gói dở đã bỏ, gói cũ còn nguyên, sổ trong máy không mất gì.</translation>
     </message>
     <message>
       <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
@@ -3097,6 +3144,14 @@
     <message>
       <source>Write the reason in a few words.</source>
       <translation>Ghi lý do ngắn gọn.</translation>
+    </message>
+    <message>
+      <source>it can only be read</source>
+      <translation>chỉ cho đọc</translation>
+    </message>
+    <message>
+      <source>what was written reads back differently, it may be broken</source>
+      <translation>ghi xong đọc lại không khớp, có thể đã hỏng</translation>
     </message>
     <message>
       <source>{detail}</source>

@@ -185,6 +185,11 @@ def read_recovery_recipient(folder: Path) -> str:
     return _read(folder).recovery.recipient
 
 
+def officer_ids(folder: Path) -> list[str]:
+    """The officers whose passphrases open the store, the first one who had one first."""
+    return [wrap.officer for wrap in _read(folder).officers]
+
+
 def set_passphrase(
     folder: Path, opened: OpenedKeys, officer_id: str, passphrase: str, *, cost: Argon2Cost = COST
 ) -> None:
@@ -193,11 +198,11 @@ def set_passphrase(
     Refusal `passphrase_taken` where it opens the store for another officer, whom the log would then name.
     """
     keys = _read(folder)
-    others = _without(keys, officer_id)
-    if _officer_of(others, passphrase):
+    if _officer_of(_without(keys, officer_id), passphrase):
         raise Refusal("passphrase_taken")
-    mine = _wrap_for_officer(opened.file_key, officer_id, passphrase, cost)
-    _write(folder, msgspec.structs.replace(keys, officers=(*others.officers, mine)))
+    wraps = {wrap.officer: wrap for wrap in keys.officers}
+    wraps[officer_id] = _wrap_for_officer(opened.file_key, officer_id, passphrase, cost)
+    _write(folder, msgspec.structs.replace(keys, officers=tuple(wraps.values())))
 
 
 def remove_officer(folder: Path, officer_id: str) -> None:

@@ -1,9 +1,13 @@
 """Making a data folder and opening one: keys and database together."""
 
+import dataclasses
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from sqlalchemy import select
+
+from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import keys
 from desktop_app.store.store import (
@@ -23,11 +27,15 @@ SIGNING_KEY = "signing_key"
 
 
 class Secret(NamedTuple):
-    """What opens a store: an officer's passphrase, the key of the recovery sheet, or what a keyring kept."""
+    """What opens a store: an officer's passphrase, the key of the recovery sheet, or what a keyring kept.
+
+    `typed` says that the passphrase came from somebody's hands, who may want it remembered.
+    """
 
     passphrase: str | None = None
     recovery: str | None = None
     remembered: tuple[bytes, str] | None = None
+    typed: bool = False
 
 
 def found_store(
@@ -63,14 +71,38 @@ def _settle_following(store: Store, following: keys.Following) -> keys.OpenedKey
 
 
 def open_keys(folder: Path, secret: Secret) -> keys.OpenedKeys:
-    """The keys of a folder, opened by whatever secret there is; Refusal `passphrase_needed` without one."""
+    """The keys of a folder, opened by whatever secret there is; Refusal `passphrase_needed` without one.
+
+    The recovery sheet names nobody: until somebody takes a new passphrase, the first officer is the one.
+    """
     if secret.recovery:
-        return keys.open_with_recovery(folder, secret.recovery)
+        opened = keys.open_with_recovery(folder, secret.recovery)
+        return dataclasses.replace(opened, officer_id=keys.officer_ids(folder)[0])
     if secret.passphrase:
         return keys.open_with_passphrase(folder, secret.passphrase)
     if secret.remembered:
         return keys.open_with_file_key(folder, *secret.remembered)
     raise Refusal("passphrase_needed")
+
+
+def officers(store: Store) -> dict[str, str]:
+    """Who has a passphrase for this store: officer's row id to name, the first one first."""
+    table = METADATA.tables["officer"]
+    with store.read() as reader:
+        names = {row.id: row.name for row in reader.execute(select(table.c.id, table.c.name))}
+    return {one: names.get(one) or one for one in keys.officer_ids(store.folder)}
+
+
+def change_passphrase(store: Store, passphrase: str, officer_id: str | None = None) -> None:
+    """Give an officer (this one, if none is named) a new passphrase; the log names that officer from now on.
+
+    Refusals `passphrase_needed` for an empty one, `passphrase_taken`.
+    """
+    if not passphrase:
+        raise Refusal("passphrase_needed")
+    officer = officer_id or store.keys.officer_id
+    keys.set_passphrase(store.folder, store.keys, officer, passphrase)
+    store.keys = dataclasses.replace(store.keys, officer_id=officer)
 
 
 def today_of(store: Store) -> str:
