@@ -321,8 +321,20 @@
   <context>
     <name>communes</name>
     <message>
+      <source>Answer…</source>
+      <translation>Gửi trả lời…</translation>
+    </message>
+    <message>
+      <source>Asked, wanting to learn</source>
+      <translation>Đã hỏi, có nhu cầu học</translation>
+    </message>
+    <message>
       <source>Borrowers</source>
       <translation>Người, hộ vay</translation>
+    </message>
+    <message>
+      <source>Choose a commune to see its figures.</source>
+      <translation>Chọn một xã, phường để xem số liệu.</translation>
     </message>
     <message>
       <source>Classes</source>
@@ -337,16 +349,52 @@
       <translation>Các xã, phường</translation>
     </message>
     <message>
+      <source>Computers</source>
+      <translation>Máy</translation>
+    </message>
+    <message>
       <source>Days since</source>
       <translation>Số ngày đã qua</translation>
+    </message>
+    <message>
+      <source>Departed</source>
+      <translation>Đã xuất cảnh</translation>
+    </message>
+    <message>
+      <source>Difficult-area loans</source>
+      <translation>Vay vùng khó khăn</translation>
     </message>
     <message>
       <source>Disbursed (đồng)</source>
       <translation>Đã giải ngân (đồng)</translation>
     </message>
     <message>
+      <source>Documents issued</source>
+      <translation>Văn bản ban hành</translation>
+    </message>
+    <message>
+      <source>Figures of {n} years</source>
+      <translation>Số liệu {n} năm</translation>
+    </message>
+    <message>
       <source>In work, non-farm</source>
       <translation>Có việc làm PNN</translation>
+    </message>
+    <message>
+      <source>Inspection turns</source>
+      <translation>Lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Introduced abroad</source>
+      <translation>Được giới thiệu ra nước ngoài</translation>
+    </message>
+    <message>
+      <source>Job-creation loans</source>
+      <translation>Vay giải quyết việc làm</translation>
+    </message>
+    <message>
+      <source>Last packets</source>
+      <translation>Các gói gần nhất</translation>
     </message>
     <message>
       <source>Last received</source>
@@ -365,8 +413,32 @@
       <translation>Gói số</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Report of all</source>
+      <translation>Báo cáo toàn bộ</translation>
+    </message>
+    <message>
+      <source>Waiting to be approved</source>
+      <translation>Máy chờ duyệt</translation>
+    </message>
+    <message>
       <source>communes</source>
       <translation>xã, phường</translation>
+    </message>
+    <message>
+      <source>{n} households, {amount} đồng</source>
+      <translation>{n} hộ, {amount} đồng</translation>
+    </message>
+    <message>
+      <source>{n} people, {amount} đồng</source>
+      <translation>{n} người, {amount} đồng</translation>
+    </message>
+    <message>
+      <source>{people} people, {turns} turns</source>
+      <translation>{people} người, {turns} lượt</translation>
     </message>
   </context>
   <context>
@@ -391,6 +463,10 @@
   <context>
     <name>devices</name>
     <message>
+      <source>All areas</source>
+      <translation>Mọi địa bàn</translation>
+    </message>
+    <message>
       <source>Approve a computer…</source>
       <translation>Duyệt máy…</translation>
     </message>
@@ -401,14 +477,6 @@
     <message>
       <source>Areas</source>
       <translation>Địa bàn</translation>
-    </message>
-    <message>
-      <source>Check number read from the office's screen</source>
-      <translation>Số đối chiếu đọc trên màn hình của cấp trên</translation>
-    </message>
-    <message>
-      <source>Check number: {digits}</source>
-      <translation>Số đối chiếu: {digits}</translation>
     </message>
     <message>
       <source>Computer</source>
@@ -433,14 +501,6 @@
     <message>
       <source>Status</source>
       <translation>Tình trạng</translation>
-    </message>
-    <message>
-      <source>The computer's registration</source>
-      <translation>Đơn đăng ký máy</translation>
-    </message>
-    <message>
-      <source>The office's card</source>
-      <translation>Thẻ của cấp trên</translation>
     </message>
     <message>
       <source>Withdrawn</source>
@@ -577,6 +637,641 @@
     <message>
       <source>Withdrawn</source>
       <translation>Rút tên</translation>
+    </message>
+  </context>
+  <context>
+    <name>field</name>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Số tiền</translation>
+    </message>
+    <message>
+      <source>Amount wished for</source>
+      <translation>Số tiền muốn vay</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Trả lời</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>Địa bàn</translation>
+    </message>
+    <message>
+      <source>Authority to sign</source>
+      <translation>Thẩm quyền ký</translation>
+    </message>
+    <message>
+      <source>Basis</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Borrower</source>
+      <translation>Người, hộ vay</translation>
+    </message>
+    <message>
+      <source>Breaches of rules</source>
+      <translation>Vi phạm nội quy</translation>
+    </message>
+    <message>
+      <source>Ceiling</source>
+      <translation>Mức vay tối đa</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+      <source>Certificate valid to</source>
+      <translation>Giấy chứng nhận có giá trị đến</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Class head</source>
+      <translation>Lớp trưởng</translation>
+    </message>
+    <message>
+      <source>Class teacher</source>
+      <translation>Giáo viên chủ nhiệm</translation>
+    </message>
+    <message>
+      <source>Closing day</source>
+      <translation>Bế giảng</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Ký hiệu</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Doanh nghiệp đưa đi</translation>
+    </message>
+    <message>
+      <source>Computer</source>
+      <translation>Máy</translation>
+    </message>
+    <message>
+      <source>Conclusion</source>
+      <translation>Kết luận</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Đồng ý cho giới thiệu việc làm</translation>
+    </message>
+    <message>
+      <source>Content</source>
+      <translation>Nội dung</translation>
+    </message>
+    <message>
+      <source>Counted on the spot</source>
+      <translation>Thực tế đếm được</translation>
+    </message>
+    <message>
+      <source>Customer code</source>
+      <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Day asked</source>
+      <translation>Ngày hỏi</translation>
+    </message>
+    <message>
+      <source>Day departed</source>
+      <translation>Xuất cảnh ngày</translation>
+    </message>
+    <message>
+      <source>Day finished</source>
+      <translation>Ngày học xong</translation>
+    </message>
+    <message>
+      <source>Day introduced</source>
+      <translation>Giới thiệu ngày</translation>
+    </message>
+    <message>
+      <source>Day issued</source>
+      <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+      <source>Day moved away</source>
+      <translation>Ngày chuyển đi</translation>
+    </message>
+    <message>
+      <source>Day of death</source>
+      <translation>Ngày mất</translation>
+    </message>
+    <message>
+      <source>Day of the decision</source>
+      <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+      <source>Day remedied</source>
+      <translation>Ngày khắc phục xong</translation>
+    </message>
+    <message>
+      <source>Day the ID card was issued</source>
+      <translation>Ngày cấp CCCD</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Số ngày</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Quyết định</translation>
+    </message>
+    <message>
+      <source>Delegation</source>
+      <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Khó khăn</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Ban hành hay đến</translation>
+    </message>
+    <message>
+      <source>Distance (m)</source>
+      <translation>Khoảng cách (m)</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Văn bản</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Hạn</translation>
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation>Nơi làm</translation>
+    </message>
+    <message>
+      <source>Ended at</source>
+      <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+      <source>Ethnic group</source>
+      <translation>Dân tộc</translation>
+    </message>
+    <message>
+      <source>Expected income</source>
+      <translation>Thu nhập dự kiến</translation>
+    </message>
+    <message>
+      <source>Expected job</source>
+      <translation>Việc làm dự kiến</translation>
+    </message>
+    <message>
+      <source>Farm trade</source>
+      <translation>Nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Kiến nghị</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Hình thức</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Từ ngày</translation>
+    </message>
+    <message>
+      <source>General education</source>
+      <translation>Trình độ văn hóa</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Head of household</source>
+      <translation>Chủ hộ</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Số giờ</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>Hộ</translation>
+    </message>
+    <message>
+      <source>Household class</source>
+      <translation>Diện hộ</translation>
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation>Lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation>Cơ quan</translation>
+    </message>
+    <message>
+      <source>Job</source>
+      <translation>Công việc</translation>
+    </message>
+    <message>
+      <source>Job status</source>
+      <translation>Tình trạng việc làm</translation>
+    </message>
+    <message>
+      <source>Jobs created</source>
+      <translation>Lao động được tạo việc</translation>
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation>Ngày vào lớp</translation>
+    </message>
+    <message>
+      <source>Key of the computer</source>
+      <translation>Chìa mở gói của máy</translation>
+    </message>
+    <message>
+      <source>Key of the seal</source>
+      <translation>Chìa niêm phong</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Tên máy</translation>
+    </message>
+    <message>
+      <source>Labour force</source>
+      <translation>Lao động</translation>
+    </message>
+    <message>
+      <source>Land recovered</source>
+      <translation>Hộ bị thu hồi đất</translation>
+    </message>
+    <message>
+      <source>Late registration</source>
+      <translation>Bổ sung sau chốt</translation>
+    </message>
+    <message>
+      <source>Leader</source>
+      <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+      <source>Learner</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>Ngày thôi học</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Trình độ đào tạo</translation>
+    </message>
+    <message>
+      <source>Loan</source>
+      <translation>Món vay</translation>
+    </message>
+    <message>
+      <source>Loan programme</source>
+      <translation>Chương trình</translation>
+    </message>
+    <message>
+      <source>Main job</source>
+      <translation>Công việc chính</translation>
+    </message>
+    <message>
+      <source>Makes up for</source>
+      <translation>Học bù cho buổi</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Thị trường</translation>
+    </message>
+    <message>
+      <source>Merged into</source>
+      <translation>Sáp nhập vào</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Số phút</translation>
+    </message>
+    <message>
+      <source>Monthly income</source>
+      <translation>Thu nhập bình quân tháng</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Số tháng</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Note on the source</source>
+      <translation>Ghi chú về nguồn</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+      <source>Number of households</source>
+      <translation>Số hộ</translation>
+    </message>
+    <message>
+      <source>Number of people</source>
+      <translation>Số nhân khẩu</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>Cán bộ phụ trách</translation>
+    </message>
+    <message>
+      <source>On the sheet</source>
+      <translation>Theo sổ</translation>
+    </message>
+    <message>
+      <source>Opening day</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+      <source>Organisation above</source>
+      <translation>Đơn vị cấp trên</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Đơn vị tổ chức</translation>
+    </message>
+    <message>
+      <source>Other record</source>
+      <translation>Hồ sơ kia</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Kết quả việc làm</translation>
+    </message>
+    <message>
+      <source>Own days of work</source>
+      <translation>Số công tự bỏ ra</translation>
+    </message>
+    <message>
+      <source>Own money</source>
+      <translation>Số tiền tự bỏ ra</translation>
+    </message>
+    <message>
+      <source>Paid by the state</source>
+      <translation>Nhà nước chi trả</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Giấy xác nhận</translation>
+    </message>
+    <message>
+      <source>Part of the day</source>
+      <translation>Buổi</translation>
+    </message>
+    <message>
+      <source>Part of the inspection</source>
+      <translation>Mục kiểm tra</translation>
+    </message>
+    <message>
+      <source>Permanent home</source>
+      <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Người</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Địa điểm</translation>
+    </message>
+    <message>
+      <source>Policy group</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>Chức vụ</translation>
+    </message>
+    <message>
+      <source>Present home</source>
+      <translation>Nơi ở hiện tại</translation>
+    </message>
+    <message>
+      <source>Primary group</source>
+      <translation>Nhóm hưởng</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>Mục đích</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Lãi suất</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Reason of no ID number</source>
+      <translation>Lý do chưa có CCCD</translation>
+    </message>
+    <message>
+      <source>Reason of no need</source>
+      <translation>Lý do không có nhu cầu</translation>
+    </message>
+    <message>
+      <source>Receivers</source>
+      <translation>Nơi nhận</translation>
+    </message>
+    <message>
+      <source>Receiving office</source>
+      <translation>Cấp trên tiếp nhận</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Removal</source>
+      <translation>Xóa hồ sơ</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Reverses</source>
+      <translation>Hủy dòng đã ghi</translation>
+    </message>
+    <message>
+      <source>Roll number</source>
+      <translation>STT trong quyết định</translation>
+    </message>
+    <message>
+      <source>Round of asking</source>
+      <translation>Lần hỏi</translation>
+    </message>
+    <message>
+      <source>Rural</source>
+      <translation>Nông thôn</translation>
+    </message>
+    <message>
+      <source>Same person</source>
+      <translation>Là một người</translation>
+    </message>
+    <message>
+      <source>Savings and loan group</source>
+      <translation>Tổ TK&amp;VV</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>Niêm phong</translation>
+    </message>
+    <message>
+      <source>Second wanted trade</source>
+      <translation>Nghề muốn học 2</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Buổi học</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Giới tính</translation>
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation>Người ký</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Nguồn</translation>
+    </message>
+    <message>
+      <source>Source of funds</source>
+      <translation>Nguồn kinh phí</translation>
+    </message>
+    <message>
+      <source>Specially difficult</source>
+      <translation>Đặc biệt khó khăn</translation>
+    </message>
+    <message>
+      <source>Started at</source>
+      <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Nội dung niêm phong</translation>
+    </message>
+    <message>
+      <source>Survey round</source>
+      <translation>Đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Technical education</source>
+      <translation>Trình độ chuyên môn</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Điện thoại</translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation>Buổi</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Trích yếu</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Đến ngày</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Trade used</source>
+      <translation>Làm đúng nghề</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Đã qua đào tạo</translation>
+    </message>
+    <message>
+      <source>Training provider</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Trust organisation</source>
+      <translation>Hội ủy thác</translation>
+    </message>
+    <message>
+      <source>Valid to</source>
+      <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Giá trị</translation>
+    </message>
+    <message>
+      <source>Wants a loan</source>
+      <translation>Muốn vay</translation>
+    </message>
+    <message>
+      <source>Wants to learn</source>
+      <translation>Có nhu cầu học</translation>
+    </message>
+    <message>
+      <source>Who remedies</source>
+      <translation>Đơn vị khắc phục</translation>
+    </message>
+    <message>
+      <source>Works in farming</source>
+      <translation>Trực tiếp làm nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Năm</translation>
     </message>
   </context>
   <context>
@@ -765,24 +1460,348 @@
   <context>
     <name>handoff</name>
     <message>
+      <source>Approve</source>
+      <translation>Duyệt</translation>
+    </message>
+    <message>
+      <source>Approve a computer</source>
+      <translation>Duyệt đăng ký máy</translation>
+    </message>
+    <message>
+      <source>Approved</source>
+      <translation>Đã duyệt</translation>
+    </message>
+    <message>
+      <source>Approving and taking records in</source>
+      <translation>Đang duyệt và nhận số liệu</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Check number as typed</source>
+      <translation>Số đối chiếu vừa gõ</translation>
+    </message>
+    <message>
+      <source>Check number of that computer</source>
+      <translation>Số đối chiếu của máy đó</translation>
+    </message>
+    <message>
+      <source>Check number of the office</source>
+      <translation>Số đối chiếu của cấp trên</translation>
+    </message>
+    <message>
+      <source>Check number of this computer</source>
+      <translation>Số đối chiếu của máy này</translation>
+    </message>
+    <message>
+      <source>Check number read from the office's screen</source>
+      <translation>Số đối chiếu đọc trên màn hình của cấp trên</translation>
+    </message>
+    <message>
+      <source>Checked</source>
+      <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+      <source>Checking the seals</source>
+      <translation>Đang kiểm tra niêm phong</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>Chọn tệp</translation>
+    </message>
+    <message>
+      <source>Choose a file first.</source>
+      <translation>Chọn tệp trước đã.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+      <source>Choose a packet first.</source>
+      <translation>Chọn gói trước đã.</translation>
+    </message>
+    <message>
+      <source>Choose another folder…</source>
+      <translation>Chọn thư mục khác…</translation>
+    </message>
+    <message>
+      <source>Choose at least one commune or ward.</source>
+      <translation>Chọn ít nhất một xã, phường.</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Computer</source>
+      <translation>Máy</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Nội dung gói</translation>
+    </message>
+    <message>
+      <source>Drop packets or a folder here, or choose them. The order does not matter; nothing is taken before it was checked.</source>
+      <translation>Thả gói hoặc thư mục vào đây, hoặc bấm chọn. Thứ tự nào cũng được; kiểm tra xong mới nhận.</translation>
+    </message>
+    <message>
+      <source>Everything, not only what is new</source>
+      <translation>Gửi toàn bộ, không chỉ phần thay đổi</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Nơi nhận</translation>
+    </message>
+    <message>
+      <source>Hand over records</source>
+      <translation>Giao dữ liệu</translation>
+    </message>
+    <message>
+      <source>In this packet</source>
+      <translation>Trong gói này</translation>
+    </message>
+    <message>
+      <source>It brings</source>
+      <translation>Số thay đổi mang theo</translation>
+    </message>
+    <message>
+      <source>Last time</source>
+      <translation>Lần giao trước</translation>
+    </message>
+    <message>
+      <source>Look for sticks again</source>
+      <translation>Tìm lại USB</translation>
+    </message>
+    <message>
       <source>Mismatches</source>
       <translation>Không khớp</translation>
+    </message>
+    <message>
+      <source>Name of the computer</source>
+      <translation>Tên máy</translation>
+    </message>
+    <message>
+      <source>New since then</source>
+      <translation>Mới từ lần đó</translation>
+    </message>
+    <message>
+      <source>No packet lies there.</source>
+      <translation>Ở đó không có gói nào.</translation>
+    </message>
+    <message>
+      <source>Nothing was written yet.</source>
+      <translation>Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Cấp trên</translation>
+    </message>
+    <message>
+      <source>Packets</source>
+      <translation>Chọn gói</translation>
+    </message>
+    <message>
+      <source>Packets to receive</source>
+      <translation>Gói cần nhận</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Nơi ghi</translation>
+    </message>
+    <message>
+      <source>Plug in a stick, or choose a folder.</source>
+      <translation>Cắm USB, hoặc chọn một thư mục.</translation>
+    </message>
+    <message>
+      <source>Prepared by</source>
+      <translation>Người lập</translation>
+    </message>
+    <message>
+      <source>Read this number out when a commune registers a computer.</source>
+      <translation>Đọc số này cho xã, phường khi họ đăng ký máy.</translation>
+    </message>
+    <message>
+      <source>Receive packets</source>
+      <translation>Nhận gói</translation>
     </message>
     <message>
       <source>Received</source>
       <translation>Nhận về</translation>
     </message>
     <message>
+      <source>Register this computer</source>
+      <translation>Đăng ký máy này</translation>
+    </message>
+    <message>
       <source>Registered computers</source>
       <translation>Máy đã đăng ký</translation>
+    </message>
+    <message>
+      <source>Registration</source>
+      <translation>Đơn đăng ký máy</translation>
     </message>
     <message>
       <source>Report</source>
       <translation>Báo cáo</translation>
     </message>
     <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Returned rows</source>
+      <translation>Dòng bị trả lại</translation>
+    </message>
+    <message>
       <source>Sent</source>
       <translation>Gửi đi</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing more was written.</source>
+      <translation>Đã dừng. Không ghi thêm gì.</translation>
+    </message>
+    <message>
+      <source>Take into the store</source>
+      <translation>Nhận vào sổ</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+      <source>Take the stick to {office}; bring its answer back.</source>
+      <translation>Mang USB đến {office}; lấy trả lời mang về.</translation>
+    </message>
+    <message>
+      <source>Taking packets in</source>
+      <translation>Đang nhận gói</translation>
+    </message>
+    <message>
+      <source>The answer was written beside. The stick may be taken out.</source>
+      <translation>Trả lời đã ghi cùng chỗ. Rút USB được rồi.</translation>
+    </message>
+    <message>
+      <source>The card was written: {file}.</source>
+      <translation>Đã ghi thẻ: {file}.</translation>
+    </message>
+    <message>
+      <source>The computer was approved; {n} changes were taken into the store.</source>
+      <translation>Đã duyệt máy; đã nhận {n} thay đổi vào sổ.</translation>
+    </message>
+    <message>
+      <source>The office gives its card as a file on a stick. It holds no secret; the check number, read out by the office, proves that it was not exchanged on the way.</source>
+      <translation>Cấp trên đưa thẻ là một tệp trên USB. Thẻ không có gì bí mật; số đối chiếu do cấp trên đọc cho biết thẻ không bị đánh tráo dọc đường.</translation>
+    </message>
+    <message>
+      <source>The office's card</source>
+      <translation>Thẻ của cấp trên</translation>
+    </message>
+    <message>
+      <source>The packet is sealed and can be opened by its receiver only. A lost stick gives nothing away.</source>
+      <translation>Gói được niêm phong, chỉ nơi nhận mở được. Mất USB cũng không lộ gì.</translation>
+    </message>
+    <message>
+      <source>The registration lies as a file on the stick that the commune brought.</source>
+      <translation>Đơn đăng ký là một tệp trên USB do xã, phường mang đến.</translation>
+    </message>
+    <message>
+      <source>The registration was written with all records, {n} changes. It was read back and is whole.</source>
+      <translation>Đã ghi đơn đăng ký cùng toàn bộ số liệu, {n} thay đổi. Đã đọc lại và khớp.</translation>
+    </message>
+    <message>
+      <source>The stick may be taken out.</source>
+      <translation>Rút USB được rồi.</translation>
+    </message>
+    <message>
+      <source>Type the six groups of four digits</source>
+      <translation>Gõ sáu nhóm bốn số</translation>
+    </message>
+    <message>
+      <source>USB {name}</source>
+      <translation>USB {name}</translation>
+    </message>
+    <message>
+      <source>USB {name} ({n} packets on it)</source>
+      <translation>USB {name} (có {n} gói)</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Đơn vị</translation>
+    </message>
+    <message>
+      <source>Where to write</source>
+      <translation>Ghi vào đâu</translation>
+    </message>
+    <message>
+      <source>Whose computer it is, such as “Máy chị Hà”</source>
+      <translation>Máy của ai, ví dụ “Máy chị Hà”</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>Ghi gói</translation>
+    </message>
+    <message>
+      <source>Writing and reading back</source>
+      <translation>Đang ghi và đọc lại</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Ghi gói</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>chưa lần nào</translation>
+    </message>
+    <message>
+      <source>{folder}: {free} free</source>
+      <translation>{folder}: còn trống {free}</translation>
+    </message>
+    <message>
+      <source>{n} changes</source>
+      <translation>{n} thay đổi</translation>
+    </message>
+    <message>
+      <source>{n} changes were taken into the store.</source>
+      <translation>Đã nhận {n} thay đổi vào sổ.</translation>
+    </message>
+    <message>
+      <source>{n} communes and wards; each can open its own only</source>
+      <translation>{n} xã, phường; mỗi nơi chỉ mở được gói của mình</translation>
+    </message>
+    <message>
+      <source>{n} mismatches are open; see the list “Mismatches”.</source>
+      <translation>Còn {n} chỗ không khớp; xem danh sách “Không khớp”.</translation>
+    </message>
+    <message>
+      <source>{n} packets are waiting.</source>
+      <translation>{n} gói còn chờ.</translation>
+    </message>
+    <message>
+      <source>{n} packets were not taken.</source>
+      <translation>{n} gói không nhận.</translation>
+    </message>
+    <message>
+      <source>{n} packets were written, {changes}, {size}. They were read back and are whole.</source>
+      <translation>Đã ghi {n} gói, {changes}, {size}. Đã đọc lại và khớp.</translation>
+    </message>
+    <message>
+      <source>{office}; nobody else can open it</source>
+      <translation>{office}; nơi khác không mở được</translation>
+    </message>
+    <message>
+      <source>{worth} of {n} packets can be taken.</source>
+      <translation>{worth}/{n} gói nhận được.</translation>
     </message>
   </context>
   <context>
@@ -1819,20 +2838,28 @@
   <context>
     <name>mismatches</name>
     <message>
+      <source>Before</source>
+      <translation>Trước đó</translation>
+    </message>
+    <message>
       <source>Decide</source>
       <translation>Chọn</translation>
     </message>
     <message>
-      <source>Delete the record</source>
-      <translation>Xóa hồ sơ</translation>
+      <source>Deleted</source>
+      <translation>Đã xóa</translation>
     </message>
     <message>
       <source>Field</source>
       <translation>Mục</translation>
     </message>
     <message>
-      <source>Keep the record</source>
+      <source>Kept</source>
       <translation>Giữ hồ sơ</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Để sau</translation>
     </message>
     <message>
       <source>Must be decided</source>
@@ -1843,6 +2870,10 @@
       <translation>Không có chỗ nào không khớp giữa các máy.</translation>
     </message>
     <message>
+      <source>One computer wrote</source>
+      <translation>Một máy ghi</translation>
+    </message>
+    <message>
       <source>Person, class, loan</source>
       <translation>Người, lớp, món vay</translation>
     </message>
@@ -1851,16 +2882,48 @@
       <translation>Đang dùng</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Các máy đã ghi</translation>
+      <source>Take all of computer “{device}” for this record</source>
+      <translation>Hồ sơ này lấy hết theo máy “{device}”</translation>
+    </message>
+    <message>
+      <source>The other wrote</source>
+      <translation>Máy kia ghi</translation>
+    </message>
+    <message>
+      <source>The record {name} was deleted by {first}; meanwhile another computer edited it. The record was kept.</source>
+      <translation>Hồ sơ {name} do {first} xóa; trong khi đó máy khác lại sửa. Hồ sơ được giữ lại.</translation>
+    </message>
+    <message>
+      <source>Which value holds?</source>
+      <translation>Lấy giá trị nào?</translation>
+    </message>
+    <message>
+      <source>Write another value…</source>
+      <translation>Ghi giá trị khác…</translation>
+    </message>
+    <message>
+      <source>computer “{device}” ({officer}, {time}) wrote “{value}”</source>
+      <translation>máy “{device}” ({officer}, {time}) ghi “{value}”</translation>
     </message>
     <message>
       <source>mismatches</source>
       <translation>chỗ không khớp</translation>
     </message>
     <message>
-      <source>{whose}: which value holds?</source>
-      <translation>{whose}: lấy giá trị nào?</translation>
+      <source>{field} of {name}: {first}; {second}; before that it was “{before}”. Both wrote without having seen the other. Meanwhile the forms use “{shown}”.</source>
+      <translation>{field} của {name}: {first}; {second}; trước đó là “{before}”. Hai bên ghi khi chưa thấy nhau. Trong lúc chờ, các biểu dùng “{shown}”.</translation>
+    </message>
+    <message>
+      <source>{number}   Take “{value}”</source>
+      <translation>{number}   Lấy “{value}”</translation>
+    </message>
+    <message>
+      <source>{officer} on computer “{device}” ({time})</source>
+      <translation>{officer} trên máy “{device}” ({time})</translation>
+    </message>
+    <message>
+      <source>{time}, clock doubtful</source>
+      <translation>{time}, giờ chưa chắc</translation>
     </message>
   </context>
   <context>
@@ -2062,10 +3125,6 @@
   <context>
     <name>packets</name>
     <message>
-      <source>Area</source>
-      <translation>Địa bàn</translation>
-    </message>
-    <message>
       <source>Changes</source>
       <translation>Số thay đổi</translation>
     </message>
@@ -2090,8 +3149,28 @@
       <translation>Toàn bộ</translation>
     </message>
     <message>
+      <source>Everything was handed over</source>
+      <translation>Đã gửi hết</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Mục</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Tệp</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>Loại</translation>
+    </message>
+    <message>
+      <source>No row was returned.</source>
+      <translation>Không có dòng nào bị trả lại.</translation>
+    </message>
+    <message>
+      <source>Not sent: {n} changes</source>
+      <translation>Chưa gửi: {n} thay đổi</translation>
     </message>
     <message>
       <source>Nothing was handed over yet.</source>
@@ -2102,12 +3181,12 @@
       <translation>Chưa nhận gói nào.</translation>
     </message>
     <message>
-      <source>Number</source>
-      <translation>Gói số</translation>
+      <source>Office's card</source>
+      <translation>Thẻ của cấp trên</translation>
     </message>
     <message>
-      <source>Packet</source>
-      <translation>Gói</translation>
+      <source>Packet number</source>
+      <translation>Gói số</translation>
     </message>
     <message>
       <source>Packets (*.songhe)</source>
@@ -2116,6 +3195,10 @@
     <message>
       <source>Packets to receive</source>
       <translation>Gói cần nhận</translation>
+    </message>
+    <message>
+      <source>Person, class, loan</source>
+      <translation>Người, lớp, món vay</translation>
     </message>
     <message>
       <source>Receipt</source>
@@ -2130,8 +3213,20 @@
       <translation>Đã nhận từ trước</translation>
     </message>
     <message>
+      <source>Received on</source>
+      <translation>Ngày nhận</translation>
+    </message>
+    <message>
+      <source>Receiver</source>
+      <translation>Nơi nhận</translation>
+    </message>
+    <message>
       <source>Receive…</source>
       <translation>Nhận…</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Hồ sơ</translation>
     </message>
     <message>
       <source>Refused</source>
@@ -2140,6 +3235,18 @@
     <message>
       <source>Registration</source>
       <translation>Đơn đăng ký máy</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Số dòng</translation>
+    </message>
+    <message>
+      <source>Rows returned</source>
+      <translation>Có dòng bị trả lại</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Từ</translation>
     </message>
     <message>
       <source>Send…</source>
@@ -2158,20 +3265,48 @@
       <translation>Đang chờ</translation>
     </message>
     <message>
-      <source>Where to write the packet</source>
-      <translation>Nơi ghi gói</translation>
-    </message>
-    <message>
       <source>Written</source>
       <translation>Đã ghi</translation>
+    </message>
+    <message>
+      <source>last handed over {day}</source>
+      <translation>gửi gần nhất {day}</translation>
+    </message>
+    <message>
+      <source>last word received {day} ({days} days ago)</source>
+      <translation>nhận tin gần nhất {day} ({days} ngày trước)</translation>
+    </message>
+    <message>
+      <source>no word received yet</source>
+      <translation>chưa nhận tin lần nào</translation>
     </message>
     <message>
       <source>packets</source>
       <translation>gói</translation>
     </message>
     <message>
-      <source>{n} packets with {changes} changes were written. The stick may be taken out.</source>
-      <translation>Đã ghi {n} gói, {changes} thay đổi. Rút USB được rồi.</translation>
+      <source>returned rows</source>
+      <translation>dòng bị trả lại</translation>
+    </message>
+    <message>
+      <source>{n} applied</source>
+      <translation>đã ghi vào sổ {n}</translation>
+    </message>
+    <message>
+      <source>{n} changes in it</source>
+      <translation>{n} thay đổi</translation>
+    </message>
+    <message>
+      <source>{n} records returned</source>
+      <translation>{n} dòng bị trả lại</translation>
+    </message>
+    <message>
+      <source>{n} waiting</source>
+      <translation>{n} đang chờ</translation>
+    </message>
+    <message>
+      <source>{unit}, packet {number}: {kind}</source>
+      <translation>{unit}, gói số {number}: {kind}</translation>
     </message>
   </context>
   <context>
@@ -2653,6 +3788,137 @@
     </message>
   </context>
   <context>
+    <name>record</name>
+    <message>
+      <source>Answers of inspections</source>
+      <translation>Mục đã kiểm tra</translation>
+    </message>
+    <message>
+      <source>Attendance marks</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Distances</source>
+      <translation>Khoảng cách</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Văn bản</translation>
+    </message>
+    <message>
+      <source>Earlier courses</source>
+      <translation>Đã học nghề trước đây</translation>
+    </message>
+    <message>
+      <source>Entries of loans</source>
+      <translation>Dòng ghi của món vay</translation>
+    </message>
+    <message>
+      <source>Facts of hamlets</source>
+      <translation>Đặc điểm tổ, bản</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Household classes of a year</source>
+      <translation>Diện hộ theo năm</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>Hộ</translation>
+    </message>
+    <message>
+      <source>Inspection turns</source>
+      <translation>Lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Joined records</source>
+      <translation>Hồ sơ đã gộp</translation>
+    </message>
+    <message>
+      <source>Learners of classes</source>
+      <translation>Học viên của lớp</translation>
+    </message>
+    <message>
+      <source>Letterheads and signers</source>
+      <translation>Đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>Loan programmes</source>
+      <translation>Chương trình vay</translation>
+    </message>
+    <message>
+      <source>Loans</source>
+      <translation>Món vay</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>Người dùng</translation>
+    </message>
+    <message>
+      <source>Outcomes</source>
+      <translation>Kết quả việc làm</translation>
+    </message>
+    <message>
+      <source>Partner organisations</source>
+      <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Placements abroad</source>
+      <translation>Đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>Policy groups</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Registered computers</source>
+      <translation>Máy đã đăng ký</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Buổi học</translation>
+    </message>
+    <message>
+      <source>Survey rounds</source>
+      <translation>Đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Trades</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training needs</source>
+      <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Training providers</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Withdrawn computers</source>
+      <translation>Máy đã thu hồi</translation>
+    </message>
+    <message>
+      <source>Yearly figures of hamlets</source>
+      <translation>Số liệu tổ, bản theo năm</translation>
+    </message>
+  </context>
+  <context>
     <name>record_list</name>
     <message>
       <source>Add: {title}</source>
@@ -2712,6 +3978,10 @@
     <message>
       <source>Ask the unit which computer sent it.</source>
       <translation>Hỏi lại xã, phường máy nào đã gửi.</translation>
+    </message>
+    <message>
+      <source>Ask {unit} to send “Everything”; no old packet need be looked for.</source>
+      <translation>Xin {unit} gửi “Toàn bộ” là đủ, không cần tìm gói cũ.</translation>
     </message>
     <message>
       <source>Attendance of {date} cannot be taken yet: that day has not come.</source>
@@ -2864,6 +4134,14 @@
     <message>
       <source>Packet {file} was not taken: the file was not copied to its end ({have}/{need}). Usually the stick was pulled out early. The store on this computer is unchanged.</source>
       <translation>Không nhận gói {file}: tệp chép chưa hết ({have}/{need}). Thường do rút USB sớm. Sổ trong máy không thay đổi.</translation>
+    </message>
+    <message>
+      <source>Packet {number} is kept and not yet in the store, because {missing} earlier changes of {unit} are missing.</source>
+      <translation>Gói số {number} được giữ lại, chưa ghi vào sổ, vì còn thiếu {missing} thay đổi trước đó của {unit}.</translation>
+    </message>
+    <message>
+      <source>Packet {number} of {unit} was received on {date}. Nothing more was written this time.</source>
+      <translation>Gói số {number} của {unit} đã nhận ngày {date}. Lần này không ghi thêm gì.</translation>
     </message>
     <message>
       <source>Plug it in again and write again.</source>

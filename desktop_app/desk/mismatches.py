@@ -1,64 +1,189 @@
 """Mismatches between computers in words, and settling them."""
 
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from desktop_app.desk.units import officer_name
-from desktop_app.domain.base import METADATA
-from desktop_app.store.conflicts import Conflict, open_conflicts
+from desktop_app.desk.words import device_names, field_word, moment_of, record_name, value_words
+from desktop_app.i18n import Text, mark
+from desktop_app.store.conflicts import Conflict, LiveValue, open_conflicts
+from desktop_app.store.log import CHANGE, OPERATION, Log
 from desktop_app.store.store import Store
 
-_NAMED = ("name", "code", "title", "head_name")
+GONE = "gone"
+KEPT, REMOVED = mark("mismatches", "Kept"), mark("mismatches", "Deleted")
+_SENTENCE = mark(
+    "mismatches",
+    "{field} of {name}: {first}; {second}; before that it was “{before}”. "
+    "Both wrote without having seen the other. Meanwhile the forms use “{shown}”.",
+)
+_REMOVED = mark(
+    "mismatches",
+    "The record {name} was deleted by {first}; meanwhile another computer edited it. The record was kept.",
+)
+_WROTE = mark("mismatches", "computer “{device}” ({officer}, {time}) wrote “{value}”")
+_WHO = mark("mismatches", "{officer} on computer “{device}” ({time})")
+_DOUBTFUL = mark("mismatches", "{time}, clock doubtful")
 
 
-def mismatches(reader: Connection) -> list[dict[str, Any]]:
-    """The open mismatches as rows: whose, which field, what each computer wrote, what is shown meanwhile."""
-    return [_row(reader, conflict) for conflict in open_conflicts(reader)]
+class Side(NamedTuple):
+    """One of the values: as stored and in words, who wrote it on which computer, when (in words)."""
+
+    value: Any
+    words: str
+    device: str
+    computer: str
+    officer: str
+    time: str
 
 
-def _row(reader: Connection, conflict: Conflict) -> dict[str, Any]:
-    written = " | ".join(
-        f"{one.value} ({officer_name(reader, one.officer)}, {day_of(one.at)}{'?' if one.doubtful else ''})"
-        for one in conflict.values
+class Mismatch(NamedTuple):
+    """A field that two computers wrote differently, or a removed record that another one edited.
+
+    `key` is `table/row/field`; `before` is what both sides started from, in words; `shown` what is used
+    meanwhile, in words; `asks` where an officer must decide.
+    """
+
+    key: str
+    whose: str
+    field: str
+    before: str
+    sides: tuple[Side, ...]
+    shown: str
+    asks: bool
+
+    @property
+    def sentence(self) -> str:
+        """The whole of it in one sentence (Q01, Q02)."""
+        if self.key.endswith(f"/{GONE}"):
+            first = "; ".join(_filled(_WHO, side) for side in self.sides)
+            return str(_REMOVED).format(name=self.whose, first=first)
+        wrote = [_filled(_WROTE, side) for side in self.sides]
+        return str(_SENTENCE).format(
+            field=self.field,
+            name=self.whose,
+            first="; ".join(wrote[:-1]),
+            second=wrote[-1],
+            before=self.before,
+            shown=self.shown,
+        )
+
+    @property
+    def choices(self) -> list[tuple[Any, str]]:
+        """The values to choose among, each once, with their words."""
+        if self.key.endswith(f"/{GONE}"):
+            return [(None, str(KEPT)), (True, str(REMOVED))]
+        return list({side.value: (side.value, side.words) for side in self.sides}.values())
+
+
+def _filled(text: Text, side: Side) -> str:
+    return str(text).format(device=side.computer, officer=side.officer, time=side.time, value=side.words)
+
+
+class _At(NamedTuple):
+    """What every mismatch is put into words with: an open reading, its log, the names of computers."""
+
+    reader: Connection
+    log: Log
+    names: dict[str, str]
+
+
+def mismatches(reader: Connection) -> list[Mismatch]:
+    """The open mismatches, those to be decided first, those of one record together."""
+    at = _At(reader, Log(reader), device_names(reader))
+    found = [_mismatch(at, conflict) for conflict in open_conflicts(reader)]
+    return sorted(found, key=lambda one: (not one.asks, one.whose, one.key))
+
+
+def mismatch(reader: Connection, key: str) -> Mismatch | None:
+    """One open mismatch by its key; None where it was settled meanwhile."""
+    at = _At(reader, Log(reader), device_names(reader))
+    found = (one for one in open_conflicts(reader) if key_of(one) == key)
+    return next((_mismatch(at, one) for one in found), None)
+
+
+def key_of(conflict: Conflict) -> str:
+    """The key of a mismatch: `table/row/field`."""
+    return f"{conflict.table}/{conflict.row}/{conflict.field}"
+
+
+def _mismatch(at: _At, conflict: Conflict) -> Mismatch:
+    table, row_id, field = conflict.table, conflict.row, conflict.field
+
+    def words(value: Any) -> str:
+        if field == GONE:
+            return str(REMOVED if value else KEPT)
+        return value_words(at.reader, table, field, value)
+
+    return Mismatch(
+        key_of(conflict),
+        record_name(at.reader, table, row_id),
+        field_word(field),
+        words(_before(at, conflict)),
+        tuple(_side(at, one, words(one.value)) for one in conflict.values),
+        words(conflict.shown),
+        conflict.asks,
     )
-    return {
-        "id": f"{conflict.table}/{conflict.row}/{conflict.field}",
-        "whose": name_of(reader, conflict.table, conflict.row),
-        "field": conflict.field,
-        "values": written,
-        "shown": None if conflict.shown is None else str(conflict.shown),
-        "asks": conflict.asks,
-    }
 
 
-def day_of(at: int) -> str:
-    """The day of a claimed time in milliseconds UTC, ISO."""
-    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
+def _side(at: _At, one: LiveValue, words: str) -> Side:
+    time = moment_of(one.at)
+    if one.doubtful:
+        time = str(_DOUBTFUL).format(time=time)
+    computer = at.names.get(one.device) or one.device[:4].upper()
+    return Side(one.value, words, one.device, computer, officer_name(at.reader, one.officer), time)
 
 
-def name_of(reader: Connection, table: str, row_id: str) -> str:
-    """What a row is called: its name, code or title; its id where it has none."""
-    columns = METADATA.tables[table].c
-    named = [columns[field] for field in _NAMED if field in columns]
-    found = reader.execute(select(*named).where(columns.id == row_id)).first() if named else None
-    return next((str(one) for one in found or () if one), row_id)
+def _before(at: _At, conflict: Conflict) -> Any:
+    """What stood in the field that both sides edited: the value of a stamp that one of them took off."""
+    live = {one.stamp for one in conflict.values}
+    written, taken_off = _history(at, conflict)
+    earlier = [stamp for stamp in written if stamp in taken_off and stamp not in live]
+    return written[earlier[-1]] if earlier else None
+
+
+def _history(at: _At, conflict: Conflict) -> tuple[dict[str, Any], set[str]]:
+    """Every value the log has of the field by its stamp, in order, and the stamps that edits took off."""
+    authors = {stream.id: at.log.authors[stream.author] for stream in at.log.streams.values()}
+    rows = at.reader.execute(
+        select(CHANGE.c.stream, CHANGE.c.n, OPERATION.c.line)
+        .join(CHANGE, CHANGE.c.id == OPERATION.c.change)
+        .where(OPERATION.c.r == conflict.row, OPERATION.c.t == conflict.table)
+        .order_by(CHANGE.c.id)
+    )
+    written: dict[str, Any] = {}
+    taken_off: set[str] = set()
+    for stream, n, line in rows:
+        operation = msgspec.json.decode(line)
+        if conflict.field in operation.get("f", {}):
+            written[f"{authors[stream]}.{n}"] = operation["f"][conflict.field]
+            taken_off |= set(operation.get("b", {}).get(conflict.field, ()))
+    return written, taken_off
 
 
 def settle(store: Store, key: str, value: Any) -> None:
-    """Decide a mismatch by its row's id (`table/row/field`) for a value; the answer travels."""
-    table, row_id, field = key.split("/")
+    """Decide a mismatch by its key for a value; the answer travels with the next packet."""
+    settle_several(store, [(key, value)])
+
+
+def settle_several(store: Store, answers: Iterable[tuple[str, Any]]) -> None:
+    """Decide several mismatches (key, value) in one change that can be undone as one."""
     with store.write("settle mismatch") as change:
-        change.settle(table, row_id, field, value)
+        for key, value in answers:
+            table, row_id, field = key.split("/")
+            change.settle(table, row_id, field, value)
 
 
-def values_of(reader: Connection, key: str) -> list[Any]:
-    """The values to choose among, each once; a removed row that was edited stays (None) or goes (True)."""
-    table, row_id, field = key.split("/")
-    found = next(
-        (one for one in open_conflicts(reader) if (one.table, one.row, one.field) == (table, row_id, field)),
-        None,
-    )
-    values = [one.value for one in found.values] if found else []
-    return [None, True] if field == "gone" else list(dict.fromkeys(values))
+def answers_of(reader: Connection, key: str, device: str) -> list[tuple[str, Any]]:
+    """What one computer wrote in every mismatch of the record that `key` lies in, to be taken as a whole."""
+    table, row_id, _ = key.split("/")
+    return [
+        (key_of(one), side.value)
+        for one in open_conflicts(reader)
+        if (one.table, one.row) == (table, row_id) and one.field != GONE
+        for side in one.values
+        if side.device == device
+    ]

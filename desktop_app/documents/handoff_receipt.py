@@ -34,7 +34,12 @@ CODE = "F28"
 TITLE = "Phiếu giao nhận"
 SUBJECT = "Số liệu đào tạo nghề, việc làm, vốn vay"
 LEFT_SHARE = 65 / 160
-KINDS = {"delta": "Phần thay đổi", "full": "Toàn bộ", "acknowledgement": "Xác nhận đã nhận"}
+KINDS = {
+    "delta": "Phần thay đổi",
+    "full": "Toàn bộ",
+    "request": "Đăng ký máy và toàn bộ",
+    "acknowledgement": "Xác nhận đã nhận",
+}
 VERDICTS = ("Niêm phong còn nguyên", "Đã nhận đủ", "Có dòng bị trả lại", "Không nhận")
 COPIES = "Phiếu lập thành hai bản, mỗi bên giữ một bản. Niêm phong của gói không thay chữ ký trên phiếu này."
 PACKET_WIDTHS = (42, 118)

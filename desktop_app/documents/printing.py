@@ -4,12 +4,14 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from sqlalchemy import Connection
 
 from desktop_app.desk import attendance, classes, inspections, units
 from desktop_app.desk.catalogue import trades
 from desktop_app.desk.figures import Credit, Figures, period_figures
+from desktop_app.desk.handed import load_of_packet
 from desktop_app.desk.people import groups_of
 from desktop_app.documents import (
     attendance_sheet,
@@ -205,40 +207,49 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
     )
 
 
-def gather_receipt(at: Gathering, packet_file: str) -> HandoffReceipt:
-    """F28 of a packet that was written or received, by its file name; Refusal `row_missing`."""
-    note = next((one for one in packets(at.reader) if one.file == packet_file), None)
-    file = _file_of(at.store, packet_file)
+def gather_receipt(at: Gathering, packet: str) -> HandoffReceipt:
+    """F28 of a packet that was written or received, by its file name or the sum of its label.
+
+    Refusal `row_missing` where the packet is not known or its file was not kept.
+    """
+    note = next((one for one in packets(at.reader) if packet in (one.label_sha256, one.file)), None)
+    file = _kept_file(at.store, note) if note else None
     if note is None or file is None:
         raise Refusal("row_missing")
     letter = at.letter("F28")
-    unit = areas.name_with_kind(note.area)
-    own = areas.name_with_kind(at.store.identity.area)
-    office = letter.office or "Cấp trên"
-    giver, receiver = (unit, office) if at.store.identity.role == "commune" else (unit, own)
+    own = letter.organisation or areas.name_with_kind(at.store.identity.area)
+    is_office = at.store.identity.role == "office"
+    other = areas.name_with_kind(note.area) if is_office else letter.office or "Cấp trên"
+    mine, theirs = Party(own, at.officer), Party(other)
+    is_ours = note.direction == "out"
     return HandoffReceipt(
         letterhead=at.head(letter),
         packet_id=note.label_sha256[:32],
         number=note.number,
         kind=note.kind,
-        giver=Party(giver, at.officer if note.direction == "out" else ""),
-        receiver=Party(receiver, at.officer if note.direction == "in" else ""),
-        counts=(("Thay đổi", note.changes), ("Dòng ghi", note.operations)),
-        file_name=packet_file,
+        giver=mine if is_ours else theirs,
+        receiver=theirs if is_ours else mine,
+        counts=tuple(load_of_packet(at.reader, note).counts),
+        file_name=file.name,
         size=file.stat().st_size,
-        sha256=_sum(file),
+        sha256=sha256(file.read_bytes()).hexdigest(),
         check_number=check_number(note),
         signatures=(Signature("Bên giao", note=SIGN), Signature("Bên nhận", note=SIGN)),
-        prepared_by=at.officer,
+        prepared_by=at.officer if is_ours else "",
+        approved_by=(letter.signer or "") if is_ours else "",
     )
 
 
-def _file_of(store: Store, name: str) -> Path | None:
-    return next((path for path in store.folder.rglob("*.songhe") if path.name == name), None)
+def _kept_file(store: Store, note: PacketNote) -> Path | None:
+    """The sealed packet that this store kept of a note, whatever its file was called elsewhere."""
+    pattern = f"{note.area}-{note.device}-*-{note.number}.songhe"
+    found = (path for folder in ("outbox", "inbox") for path in (store.folder / folder).glob(pattern))
+    return next((path for path in found if _label_sum(path) == note.label_sha256), None)
 
 
-def _sum(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+def _label_sum(file: Path) -> str:
+    with ZipFile(file) as packet:
+        return sha256(packet.read("label.json")).hexdigest()
 
 
 def check_number(note: PacketNote) -> str:

@@ -177,6 +177,22 @@ SENTENCES: dict[str, Sentence] = {
         ),
         mark("refusal", "Look at the packets to be checked again."),
     ),
+    "already_received": Sentence(
+        "X06",
+        mark(
+            "refusal", "Packet {number} of {unit} was received on {date}. Nothing more was written this time."
+        ),
+        mark("refusal", "Close."),
+    ),
+    "changes_missing": Sentence(
+        "X16",
+        mark(
+            "refusal",
+            "Packet {number} is kept and not yet in the store, because {missing} earlier changes of {unit} "
+            "are missing.",
+        ),
+        mark("refusal", "Ask {unit} to send “Everything”; no old packet need be looked for."),
+    ),
     "kind_not_allowed": Sentence(
         "X04",
         mark("refusal", "Refused: the computer “{device}” may not make this kind of packet ({kind})."),

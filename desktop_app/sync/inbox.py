@@ -104,7 +104,8 @@ def verify_file(store: Store, path: Path) -> Verdict:
         return _refused(path, refusal)
 
 
-def _refused(path: Path, refusal: Refusal) -> Verdict:
+def _refused(path: Path, refused: Refusal) -> Verdict:
+    refusal = Refusal(refused.code, **{"file": path.name} | refused.values)
     return Verdict(path.name, REFUSED, refusal.code, sentence=f"{refusal.sentence} {refusal.step}")
 
 

@@ -1,6 +1,8 @@
 """The way out: what a receiver lacks, written as packets to a folder or a stick."""
 
+import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ from desktop_app.sync import trust
 from desktop_app.sync.body_line import verdict_line
 from desktop_app.sync.label import Counts, Label, Request, Sender, State, Stretch
 from desktop_app.sync.packet import write_packet
+from desktop_app.sync.progress import Tick, silent, told
 from desktop_app.vietnam import areas
 
 OFFICE = "office"
@@ -38,6 +41,14 @@ class Exported(NamedTuple):
     bytes: int
 
 
+class Parcel(NamedTuple):
+    """What a packet of records is to be: its area and kind; `request` of a laptop that asks to be let in."""
+
+    area: str
+    kind: labels.Kind = "delta"
+    request: Request | None = None
+
+
 class Part(NamedTuple):
     """What a packet carries of one stream: the changes after a sequence, up to the stream's end."""
 
@@ -46,7 +57,12 @@ class Part(NamedTuple):
 
 
 def export(
-    store: Store, folder: Path, *, receiver: str | None = None, kind: labels.Kind = "delta"
+    store: Store,
+    folder: Path,
+    *,
+    receiver: str | None = None,
+    kind: labels.Kind = "delta",
+    tick: Tick = silent,
 ) -> list[Exported]:
     """Write what is to be handed over into a folder.
 
@@ -58,7 +74,7 @@ def export(
     with store.read() as reader:
         if trust.pinned(reader) is None:
             raise Refusal("no_office")
-    return [write_records(store, folder, store.identity.area, kind)]
+    return [write_records(store, folder, Parcel(store.identity.area, kind), tick)]
 
 
 def _to_communes(store: Store, folder: Path, receiver: str | None, kind: labels.Kind) -> Iterator[Exported]:
@@ -70,14 +86,16 @@ def _to_communes(store: Store, folder: Path, receiver: str | None, kind: labels.
             raise Refusal("unknown_area", text=receiver)
         known = [chosen]
     for area in known:
-        yield write_records(store, folder, area, kind)
+        yield write_records(store, folder, Parcel(area, kind))
         yield write_acknowledgement(store, folder, area)
 
 
-def write_records(
-    store: Store, folder: Path, area: str, kind: labels.Kind, request: Request | None = None
-) -> Exported:
-    """Write the changes of an area that its receivers may lack (`delta`), or all of them."""
+def write_records(store: Store, folder: Path, parcel: Parcel, tick: Tick = silent) -> Exported:
+    """Write the changes of an area that its receivers may lack (`delta`), or all of them.
+
+    The work can be stopped by its tick until the last line is sealed; then nothing stands on the stick.
+    """
+    area, kind, request = parcel
     with store.read() as reader:
         log = Log(reader)
         known = _lowest_known(store, reader, area) if kind == "delta" else {}
@@ -85,7 +103,8 @@ def write_records(
         start = _label(store, log, area, kind)
         start.streams.update({log.stream_name(part.stream): _stretch(log, part) for part in parts})
         label = replace(start, counts=_counts(reader, parts), request=request)
-        return _write(store, folder, label, _lines(reader, parts))
+        lines = told(_lines(reader, parts), label.counts.changes + label.counts.operations, tick)
+        return _write(store, folder, label, lines)
 
 
 def write_acknowledgement(store: Store, folder: Path, area: str) -> Exported:
@@ -198,6 +217,7 @@ def _verdicts(reader: Connection, area: str) -> Iterator[bytes]:
 def _write(store: Store, folder: Path, label: Label, lines: Iterable[bytes]) -> Exported:
     key = trust.signing_key(store.keys)
     written = write_packet(folder, label, lines, store.clock.random(16), key)
+    _keep_copy(store, written.path)
     with store.writing() as connection:
         packets.note_packet(
             connection,
@@ -228,6 +248,15 @@ def _write(store: Store, folder: Path, label: Label, lines: Iterable[bytes]) -> 
         counts.operations,
         written.size,
     )
+
+
+def _keep_copy(store: Store, path: Path) -> None:
+    """Keep the sealed packet beside the store, for its receipt; the one on the stick counts without it."""
+    kept = store.folder / "outbox" / path.name
+    if kept.resolve() != path.resolve():
+        with suppress(OSError):
+            kept.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, kept)
 
 
 def ends_of(label: Label) -> dict[str, list[int]]:

@@ -12,7 +12,7 @@ from desktop_app.sync import inbox, outbox, trust
 from desktop_app.sync.inbox import Verdict
 from desktop_app.sync.label import Request
 from desktop_app.sync.minisign import PublicKey
-from desktop_app.sync.outbox import Exported
+from desktop_app.sync.outbox import Exported, Parcel
 from desktop_app.sync.packet import open_packet
 from desktop_app.sync.trust import Card, Statement
 
@@ -46,31 +46,32 @@ def request(store: Store, card: Card, fingerprint: str | None, folder: Path, lab
         age=trust.own_recipient(store),
         area=identity.area,
     )
-    return outbox.write_records(store, folder, identity.area, "request", asked)
+    return outbox.write_records(store, folder, Parcel(identity.area, "request", asked))
 
 
-def approve(store: Store, file: Path, folder: Path) -> tuple[Verdict, list[Exported]]:
+def approve(store: Store, file: Path, folder: Path, label: str = "") -> tuple[Verdict, list[Exported]]:
     """Certify the laptop whose request this is, take its data, and write the answer.
 
+    `label` is what the laptop is called from now on, such as whose it is.
     Refusals `not_a_request`, `device_known`, `not_an_office`, and those of the gate.
     """
     with open_packet(file) as packet:
         asked = packet.prove_request()
     if asked is None:
         raise Refusal("not_a_request", file=file.name)
-    _certify(store, asked)
+    _certify(store, asked, label)
     verdict = inbox.import_file(store, file)
     return verdict, outbox.export(store, folder, receiver=asked.area)
 
 
-def _certify(store: Store, asked: Request) -> None:
+def _certify(store: Store, asked: Request, label: str) -> None:
     with store.read() as reader:
         known = {one.device: one for one in trust.certified(reader)}.get(asked.device)
     if known is not None and known.sign != asked.sign:
         raise Refusal("device_known", device=known.device)
     if known is not None:
         return
-    statement = Statement(asked.device, "", (asked.area,), asked.sign, asked.age, today_of(store))
+    statement = Statement(asked.device, label, (asked.area,), asked.sign, asked.age, today_of(store))
     with store.write("certify device") as change:
         trust.certify(change, store.keys, statement)
 

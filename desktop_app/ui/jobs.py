@@ -1,7 +1,7 @@
 """Work off the window's thread: saving in one queue, and long reading beside it with progress and Cancel.
 
-Plain functions go in and results come back on the window's thread, by a Qt signal. Only `save` may write:
-its single thread is the store's writer, so changes are stored in the order in which they were asked for.
+Plain functions go in and results come back on the window's thread, by a Qt signal. Only `save` and `write`
+may write: their single thread is the store's writer, so changes are stored in the order asked for.
 """
 
 import sys
@@ -93,9 +93,17 @@ class Jobs(QObject):
 
     def run(self, title: str, work: Callable[[Tick], Any], done: Done, failed: Failed = do_nothing) -> Job:
         """Do long work that only reads; it gets a tick to call as it goes on."""
-        job = Job(title)
+        return self._follow(self._worker, Job(title), work, (done, failed))
+
+    def write(self, title: str, work: Callable[[Tick], Any], done: Done, failed: Failed = do_nothing) -> Job:
+        """Do long work that writes, after what was asked to be saved before it; it gets a tick too."""
+        return self._follow(self._writer, Job(title), work, (done, failed))
+
+    def _follow(
+        self, thread: ThreadPoolExecutor, job: Job, work: Callable[[Tick], Any], ways: tuple[Done, Failed]
+    ) -> Job:
         self._jobs.add(job)
-        self._worker.submit(work, job.tick).add_done_callback(partial(self._tell, done, failed, job))
+        thread.submit(work, job.tick).add_done_callback(partial(self._tell, *ways, job))
         return job
 
     def close(self) -> None:

@@ -1,35 +1,188 @@
-"""Các xã, phường: at the office, every commune with its figures and its last packet."""
+"""Các xã, phường: at the office, every commune with its figures, its last packet and its computers."""
 
 from functools import partial
 
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from desktop_app.desk import office
+from desktop_app.desk.figures import Figures, period_figures
+from desktop_app.desk.handed import packet_rows
 from desktop_app.desk.lists import Column
-from desktop_app.desk.office import commune_rows
-from desktop_app.i18n import mark
+from desktop_app.documents.printing import draw_report
+from desktop_app.i18n import mark, translate
+from desktop_app.ui.dialogs.handoff_wizard import HandoffWizard
+from desktop_app.ui.dialogs.pairing_wizards import ApproveWizard
+from desktop_app.ui.dialogs.paper import show_paper
+from desktop_app.ui.dialogs.send_wizard import SendWizard
+from desktop_app.ui.dialogs.take_wizard import TakeWizard
+from desktop_app.ui.dialogs.verdicts import KINDS, VERDICTS
 from desktop_app.ui.rooms_tab import Place, RoomsTab
+from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.facts import Facts
 from desktop_app.ui.widgets.fixed_list import Fixed, FixedList
+from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.ui.widgets.tools import Tool
+from desktop_app.vietnam import areas
+from desktop_app.vietnam.dates import show_day
+from desktop_app.vietnam.numbers import show_percent
 
 YEARS = 3
+_LAST_PACKETS = 5
 COMMUNES = Fixed(
     "communes",
     mark("communes", "communes"),
     (
-        Column("name", mark("communes", "Commune, ward"), width=220),
-        Column("received_on", mark("communes", "Last received"), "day", 116),
-        Column("packet", mark("communes", "Packet number"), "number", 84),
-        Column("classes", mark("communes", "Classes"), "number", 70),
-        Column("learners", mark("communes", "Learners"), "number", 90),
-        Column("in_work", mark("communes", "In work, non-farm"), "percent", 140),
+        Column("name", mark("communes", "Commune, ward"), width=200),
+        Column("received_on", mark("communes", "Last received"), "day", 112),
+        Column("packet", mark("communes", "Packet number"), "number", 76),
+        Column("people", mark("communes", "People"), "number", 90),
+        Column("classes", mark("communes", "Classes"), "number", 64),
+        Column("learners", mark("communes", "Learners"), "number", 84),
+        Column("in_work", mark("communes", "In work, non-farm"), "percent", 130),
         Column("borrowers", mark("communes", "Borrowers"), "number", 90),
         Column("amount", mark("communes", "Disbursed (đồng)"), "dong", 140),
-        Column("days", mark("communes", "Days since"), "number", 90),
+        Column("devices", mark("communes", "Computers"), "number", 64),
+        Column("requests", mark("communes", "Waiting to be approved"), "number", 96),
+        Column("days", mark("communes", "Days since"), "number", 96),
     ),
-    lambda reader, place: commune_rows(reader, *_period(place.today()), place.today()),
+    lambda reader, place: office.commune_rows(reader, *period_of(place.today()), place.today()),
     mark("communes", "No commune has handed anything over yet."),
 )
 
 
-def _period(today: str) -> tuple[str, str]:
+def period_of(today: str) -> tuple[str, str]:
+    """First and last day of the years that the office looks back on."""
     return f"{int(today[:4]) - YEARS}{today[4:]}", today
+
+
+def figure_words(found: Figures) -> list[tuple[str, str]]:
+    """The ten figures of the report in words, each saying whom it counts."""
+    number = QLocale().toString
+    nonfarm, jobs, hard = found.nonfarm, found.job_creation, found.difficult_area
+    share = show_percent(nonfarm.in_work, nonfarm.completed) if nonfarm.completed else "–"
+    return [
+        (translate("communes", "Classes"), number(found.classes)),
+        (
+            translate("communes", "Learners"),
+            translate(
+                "communes",
+                "{people} people, {turns} turns",
+                people=number(found.learners),
+                turns=number(found.enrolments),
+            ),
+        ),
+        (translate("communes", "In work, non-farm"), f"{share} ({nonfarm.in_work}/{nonfarm.completed})"),
+        (
+            translate("communes", "Job-creation loans"),
+            translate(
+                "communes", "{n} people, {amount} đồng", n=number(jobs.borrowers), amount=number(jobs.amount)
+            ),
+        ),
+        (
+            translate("communes", "Difficult-area loans"),
+            translate(
+                "communes",
+                "{n} households, {amount} đồng",
+                n=number(hard.borrowers),
+                amount=number(hard.amount),
+            ),
+        ),
+        (translate("communes", "Introduced abroad"), number(found.introduced)),
+        (translate("communes", "Departed"), number(found.departed)),
+        (translate("communes", "Documents issued"), number(found.documents_issued)),
+        (translate("communes", "Inspection turns"), number(found.inspection_turns)),
+        (
+            translate("communes", "Asked, wanting to learn"),
+            f"{number(found.people_asked)}, {number(found.people_wanting)}",
+        ),
+    ]
+
+
+class CommuneCard(QFrame):
+    """One commune: its figures, its computers, its last packets."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.place = place
+        self._name = QLabel(translate("communes", "Choose a commune to see its figures."))
+        self._parts = [
+            (QLabel(title), Facts())
+            for title in (
+                translate("communes", "Figures of {n} years", n=YEARS),
+                translate("communes", "Computers"),
+                translate("communes", "Last packets"),
+            )
+        ]
+        column = QVBoxLayout(self)
+        theme.spread(column, theme.PANE, (theme.PANE,) * 4)
+        self._name.setWordWrap(True)
+        theme.say_as(self._name, "title")
+        column.addWidget(self._name)
+        for title, facts in self._parts:
+            theme.say_as(title, "strong")
+            column.addWidget(title)
+            column.addWidget(facts)
+            title.hide()
+        column.addStretch()
+
+    def show_commune(self, area: str) -> None:
+        """Show a commune."""
+        if not area:
+            return
+        with self.place.store.read() as reader:
+            found = period_figures(reader, *period_of(self.place.today()), [area])
+            known = [one for one in office.computers(reader) if area in one.areas]
+            name = areas.name_with_kind(area)
+            rows = [row for row in packet_rows(reader, "in") if row["party"] == name][:_LAST_PACKETS]
+        status = (translate("devices", "Approved"), translate("devices", "Withdrawn"))
+        packets = [
+            (show_day(row["day"]), f"{row['number']} · {KINDS[row['kind']]} · {VERDICTS[row['verdict']]}")
+            for row in rows
+        ]
+        contents = (
+            figure_words(found),
+            [(one.label or one.device[:4].upper(), status[one.is_withdrawn]) for one in known],
+            packets,
+        )
+        self._name.setText(name)
+        for (title, facts), lines in zip(self._parts, contents, strict=True):
+            title.setVisible(bool(lines))
+            facts.show_facts(lines)
+
+
+class CommunesPane(FixedList):
+    """The communes; the one the keys are in stands on the card at the right."""
+
+    def __init__(self, place: Workplace) -> None:
+        tools = (
+            Tool("take", mark("packets", "Receive…"), "inbox", "Ctrl+R", self.take, primary=True),
+            Tool("send", mark("communes", "Answer…"), "send", "Ctrl+G", self.send),
+            Tool("approve", mark("devices", "Approve a computer…"), "check", "", self.approve),
+            Tool("report", mark("communes", "Report of all"), "file-text", "Ctrl+P", self.report),
+        )
+        super().__init__(place, COMMUNES, tools)
+        self.card = CommuneCard(place)
+        self.pane.put_right(self.card)
+        self.pane.gone_to.connect(self.card.show_commune)
+
+    def take(self) -> HandoffWizard:
+        """Receive packets."""
+        return TakeWizard(self.place, (), self).open_for(self.refresh)
+
+    def send(self) -> HandoffWizard:
+        """Answer the commune the keys are in, or all of them."""
+        chosen = self.current_id()
+        return SendWizard(self.place, self, (chosen,) if chosen else ()).open_for(self.refresh)
+
+    def approve(self) -> HandoffWizard:
+        """Let a computer in."""
+        return ApproveWizard(self.place, None, self).open_for(self.refresh)
+
+    def report(self) -> None:
+        """Show the figures of all communes of the last years on one page."""
+        period = "..".join(period_of(self.place.today()))
+        show_paper(self, self.place, partial(draw_report, self.place.store, "figures", period), "bao-cao.pdf")
 
 
 class CommunesTab(RoomsTab):
@@ -37,5 +190,7 @@ class CommunesTab(RoomsTab):
 
     NAME = "communes"
     ROLE = "office"
-    WATCHES = frozenset({"school_class", "enrolment", "outcome", "loan_event"})
-    PLACES = (Place("communes", mark("communes", "Communes"), partial(FixedList, fixed=COMMUNES)),)
+    WATCHES = frozenset(
+        {"school_class", "enrolment", "outcome", "loan_event", "person", "device_certificate"}
+    )
+    PLACES = (Place("communes", mark("communes", "Communes"), CommunesPane),)

@@ -6,210 +6,277 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from sqlalchemy import Connection
 
 from desktop_app.desk import mismatches
+from desktop_app.desk.handed import packet_rows, returned_rows
 from desktop_app.desk.lists import Column
 from desktop_app.documents.printing import draw_form, draw_report
 from desktop_app.domain.refusal import Refusal
-from desktop_app.i18n import Text, mark, translate
-from desktop_app.store import packets
-from desktop_app.sync import inbox, outbox, pairing, trust
+from desktop_app.i18n import mark, translate
+from desktop_app.sync import standing, trust
+from desktop_app.ui.dialogs.handoff_wizard import HandoffWizard
+from desktop_app.ui.dialogs.mismatch import MismatchDialog
+from desktop_app.ui.dialogs.pairing_wizards import ApproveWizard, CardWizard, RequestWizard
 from desktop_app.ui.dialogs.paper import show_paper
+from desktop_app.ui.dialogs.send_wizard import SendWizard
+from desktop_app.ui.dialogs.take_wizard import TakeWizard, dropped_paths
+from desktop_app.ui.dialogs.verdicts import KINDS, TONES, VERDICTS
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.widgets import message, theme
-from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.fixed_list import Fixed, FixedList
-from desktop_app.ui.widgets.message import LEAVE, Way
 from desktop_app.ui.widgets.preview import Preview
-from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, make_toolbar
+from desktop_app.vietnam.areas import UnknownArea, name_with_kind
+from desktop_app.vietnam.dates import show_day
+from desktop_app.vietnam.numbers import show_number
 
-VERDICTS = {
-    "written": mark("packets", "Written"),
-    "confirmed": mark("packets", "Confirmed"),
-    "imported": mark("packets", "Received"),
-    "waiting": mark("packets", "Waiting"),
-    "known": mark("packets", "Received before"),
-    "refused": mark("packets", "Refused"),
-    "good": mark("packets", "Unbroken"),
-}
-KINDS = {
-    "delta": mark("packets", "Changes only"),
-    "full": mark("packets", "Everything"),
-    "request": mark("packets", "Registration"),
-    "acknowledgement": mark("packets", "Confirmation of receipt"),
-}
-_PACKET = (
-    Column("file", mark("packets", "Packet"), width=330),
-    Column("number", mark("packets", "Number"), "number", 70),
-    Column("day", mark("packets", "Day"), "day", 100),
-    Column("kind", mark("packets", "Kind"), "code", 170, KINDS),
-    Column("area", mark("packets", "Area"), width=120),
-    Column("changes", mark("packets", "Changes"), "number", 90),
-    Column("verdict", mark("packets", "Status"), "code", 130, VERDICTS),
+SILENT_DAYS = 15
+"""After so many days without a word from the other side the line above the packets is a warning (X10)."""
+
+_NUMBER = Column("number", mark("packets", "Packet number"), "number", 76)
+_REST = (
+    Column("kind", mark("packets", "Kind"), "code", 190, KINDS),
+    Column("changes", mark("packets", "Changes"), "number", 96),
+    Column("records", mark("packets", "Rows"), "number", 96),
+    Column("verdict", mark("packets", "Status"), "code", 150, VERDICTS),
+    Column("file", mark("packets", "File"), width=400, hidden=True),
 )
-TONES = {"verdict": {"imported": "good", "confirmed": "good", "waiting": "warn", "refused": "bad"}}
 
 
-def packet_rows(direction: str, reader: Connection, _place: Workplace) -> list[dict[str, Any]]:
-    """The packets of one direction, newest first."""
-    rows = [
-        note._asdict() | {"id": note.file, "day": mismatches.day_of(note.at)}
-        for note in packets.packets(reader, direction)
-    ]
-    return rows[::-1]
+def _rows(direction: str, reader: Connection, place: Workplace) -> list[dict[str, Any]]:
+    card = trust.pinned(reader) if place.store.identity.role != "office" else None
+    return packet_rows(reader, direction, card.name if card else "")
 
 
 SENT = Fixed(
     "sent",
     mark("packets", "packets"),
-    _PACKET,
-    partial(packet_rows, "out"),
+    (
+        _NUMBER,
+        Column("day", mark("packets", "Day"), "day", 110),
+        Column("party", mark("packets", "Receiver"), width=300),
+        *_REST,
+    ),
+    partial(_rows, "out"),
     mark("packets", "Nothing was handed over yet."),
-    TONES,
+    {"verdict": TONES},
 )
 RECEIVED = Fixed(
     "received",
     mark("packets", "packets"),
-    _PACKET,
-    partial(packet_rows, "in"),
+    (
+        Column("day", mark("packets", "Received on"), "day", 110),
+        Column("party", mark("packets", "Sender"), width=300),
+        _NUMBER,
+        *_REST,
+    ),
+    partial(_rows, "in"),
     mark("packets", "Nothing was received yet."),
-    TONES,
+    {"verdict": TONES},
 )
+RETURNED = Fixed(
+    "returned",
+    mark("packets", "returned rows"),
+    (
+        Column("whose", mark("packets", "Person, class, loan"), width=240),
+        Column("record", mark("packets", "Record"), width=180),
+        Column("fields", mark("packets", "Fields"), width=340),
+        Column("number", mark("packets", "Packet number"), "number", 90),
+        Column("day", mark("packets", "Day"), "day", 110),
+    ),
+    lambda reader, _place: returned_rows(reader),
+    mark("packets", "No row was returned."),
+)
+
+
+def mismatch_rows(reader: Connection, _place: Workplace) -> list[dict[str, Any]]:
+    """The open mismatches: whose, which field, what was there, what two computers wrote, what is used."""
+    rows = []
+    for one in mismatches.mismatches(reader):
+        written = [f"{side.words} ({side.computer}, {side.officer})" for side in one.sides]
+        rows.append(
+            {
+                "id": one.key,
+                "whose": one.whose,
+                "field": one.field,
+                "before": one.before,
+                "first": written[0] if written else "",
+                "second": "; ".join(written[1:]),
+                "shown": one.shown,
+                "asks": one.asks,
+            }
+        )
+    return rows
+
+
 MISMATCHES = Fixed(
     "mismatches",
     mark("mismatches", "mismatches"),
     (
-        Column("whose", mark("mismatches", "Person, class, loan"), width=220),
-        Column("field", mark("mismatches", "Field"), width=130),
-        Column("values", mark("mismatches", "What was written"), width=430),
-        Column("shown", mark("mismatches", "Shown now"), width=180),
-        Column("asks", mark("mismatches", "Must be decided"), "flag", 120),
+        Column("whose", mark("mismatches", "Person, class, loan"), width=190),
+        Column("field", mark("mismatches", "Field"), width=120),
+        Column("before", mark("mismatches", "Before"), width=140),
+        Column("first", mark("mismatches", "One computer wrote"), width=280),
+        Column("second", mark("mismatches", "The other wrote"), width=280),
+        Column("shown", mark("mismatches", "Shown now"), width=150),
+        Column("asks", mark("mismatches", "Must be decided"), "flag", 110),
     ),
-    lambda reader, _place: mismatches.mismatches(reader),
+    mismatch_rows,
     mark("mismatches", "Nothing differs between computers."),
 )
+
+
+def device_rows(reader: Connection, _place: Workplace) -> list[dict[str, Any]]:
+    """The registered computers with the names of their areas."""
+    return [
+        row | {"id": row["device"], "areas": ", ".join(_area_name(area) for area in row["areas"].split())}
+        for row in trust.device_rows(reader)
+    ]
+
+
+def _area_name(area: str) -> str:
+    try:
+        return name_with_kind(area)
+    except UnknownArea:
+        return translate("devices", "All areas")
+
+
 DEVICES = Fixed(
     "devices",
     mark("devices", "computers"),
     (
-        Column("label", mark("devices", "Computer"), width=220),
-        Column("device", mark("devices", "Number"), width=180),
-        Column("areas", mark("devices", "Areas"), width=220),
+        Column("label", mark("devices", "Computer"), width=260),
+        Column("areas", mark("devices", "Areas"), width=260),
         Column("from_on", mark("devices", "From"), "day", 110),
         Column(
             "status",
             mark("devices", "Status"),
             "code",
-            120,
+            150,
             {"active": mark("devices", "Approved"), "withdrawn": mark("devices", "Withdrawn")},
         ),
+        Column("device", mark("devices", "Number"), width=180),
     ),
-    lambda reader, _place: [row | {"id": row["device"]} for row in trust.device_rows(reader)],
+    device_rows,
     mark("devices", "No computer is registered yet."),
+    {"status": {"active": "good", "withdrawn": "muted"}},
 )
 
 
-class SentPane(FixedList):
-    """Packets written here."""
+class PacketsPane(FixedList):
+    """A list of packets with the line above that says how the hand-off stands; Enter shows the receipt."""
 
-    def __init__(self, place: Workplace) -> None:
-        tools = (
-            Tool("send", mark("packets", "Send…"), "send", "Ctrl+G", self.send, primary=True),
-            Tool("receipt", mark("packets", "Receipt"), "printer", "Ctrl+P", self.print_receipt),
-        )
-        super().__init__(place, SENT, tools)
+    def __init__(self, place: Workplace, fixed: Fixed, tool: Tool) -> None:
+        self.health = QLabel()
+        receipt = Tool("receipt", mark("packets", "Receipt"), "printer", "Ctrl+P", self.print_receipt)
+        super().__init__(place, fixed, (tool, receipt))
+        self.health.setContentsMargins(theme.px(theme.PANE), theme.px(theme.BETWEEN), theme.px(theme.PANE), 0)
+        self.put_above(self.health)
+        self.opened.connect(self.print_receipt)
+        self.say_health()
 
-    def send(self) -> None:
-        """Ask where, write the packets, say when the stick may be taken out."""
-        folder = QFileDialog.getExistingDirectory(self, translate("packets", "Where to write the packet"))
-        if folder:
-            self.send_to(Path(folder))
+    def refresh(self) -> None:
+        """Show packets and the line above anew."""
+        super().refresh()
+        self.say_health()
 
-    def send_to(self, folder: Path) -> None:
-        """Write the packets into a folder."""
-        work = partial(outbox.export, self.place.store, folder)
-        self.place.jobs.save(work, self._on_sent, partial(message.refuse, self))
+    def say_health(self) -> None:
+        """Say what was not sent, and how long ago the other side was heard of."""
+        now = standing.standing(self.place.store, self.place.today())
+        is_late = now.days is not None and now.days >= SILENT_DAYS
+        self.health.setText(health_words(now))
+        theme.say_as(self.health, "warn" if now.unsent or is_late else "muted")
 
-    def print_receipt(self) -> None:
-        """Show the receipt of the chosen packet."""
-        row = self.current_id()
+    def print_receipt(self, row_id: str = "") -> None:
+        """Show the receipt of a packet."""
+        row = row_id or self.current_id()
         if row:
             show_paper(self, self.place, partial(draw_form, self.place.store, "F28", row), "F28.pdf")
 
-    def _on_sent(self, written: Sequence[outbox.Exported]) -> None:
-        self.refresh()
-        changes = sum(one.changes for one in written)
-        self.said.emit(
-            translate(
-                "packets",
-                "{n} packets with {changes} changes were written. The stick may be taken out.",
-                n=len(written),
-                changes=changes,
-            )
-        )
+
+def health_words(now: standing.Standing) -> str:
+    """How the hand-off stands, in one line."""
+    unsent = translate("packets", "Not sent: {n} changes", n=show_number(now.unsent))
+    parts = [unsent if now.unsent else translate("packets", "Everything was handed over")]
+    if now.sent_on:
+        parts.append(translate("packets", "last handed over {day}", day=show_day(now.sent_on)))
+    if now.heard_on:
+        days, day = now.days, show_day(now.heard_on)
+        parts.append(translate("packets", "last word received {day} ({days} days ago)", day=day, days=days))
+    else:
+        parts.append(translate("packets", "no word received yet"))
+    return " · ".join(parts)
 
 
-class ReceivedPane(FixedList):
-    """Packets taken in here."""
+class SentPane(PacketsPane):
+    """Packets written here."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__(
-            place,
-            RECEIVED,
-            (Tool("take", mark("packets", "Receive…"), "inbox", "Ctrl+R", self.take, primary=True),),
-        )
+        tool = Tool("send", mark("packets", "Send…"), "send", "Ctrl+G", self.send, primary=True)
+        super().__init__(place, SENT, tool)
 
-    def take(self) -> None:
-        """Ask for packets and take them in."""
-        title, kind = translate("packets", "Packets to receive"), translate("packets", "Packets (*.songhe)")
-        files, _ = QFileDialog.getOpenFileNames(self, title, "", kind)
-        if files:
-            self.take_from([Path(file) for file in files])
+    def send(self) -> HandoffWizard | None:
+        """Hand over; a commune's computer that no office knows yet is registered first."""
+        store = self.place.store
+        with store.read() as reader:
+            is_alone = store.identity.role != "office" and trust.pinned(reader) is None
+        if is_alone:
+            return RequestWizard(self.place, self).open_for(self.refresh)
+        return SendWizard(self.place, self).open_for(self.refresh)
 
-    def take_from(self, files: Sequence[Path]) -> None:
-        """Take these packets in, or those of these folders."""
-        work = partial(inbox.import_files, self.place.store, files)
-        self.place.jobs.save(work, self._on_taken, partial(message.refuse, self))
 
-    def _on_taken(self, verdicts: Sequence[inbox.Verdict]) -> None:
-        self.refresh()
-        lines = [f"{one.file}: {VERDICTS[one.verdict]}. {one.sentence}".strip() for one in verdicts]
-        message.tell(self, "\n".join(lines))
+class ReceivedPane(PacketsPane):
+    """Packets taken in here; they may be dropped on the list."""
+
+    def __init__(self, place: Workplace) -> None:
+        tool = Tool("take", mark("packets", "Receive…"), "inbox", "Ctrl+R", self.take, primary=True)
+        super().__init__(place, RECEIVED, tool)
+
+    def take(self) -> HandoffWizard:
+        """Choose packets and take them in."""
+        return self.take_from(())
+
+    def take_from(self, files: Sequence[Path]) -> HandoffWizard:
+        """Look at these packets, or those of these folders, and take them in."""
+        return TakeWizard(self.place, files, self).open_for(self.refresh)
 
 
 class MismatchesPane(FixedList):
     """What two computers wrote differently; Enter decides."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__(
-            place,
-            MISMATCHES,
-            (Tool("settle", mark("mismatches", "Decide"), "check", "", self.settle, primary=True),),
-        )
+        tool = Tool("settle", mark("mismatches", "Decide"), "check", "", self.settle, primary=True)
+        super().__init__(place, MISMATCHES, (tool,))
         self.opened.connect(self.settle)
 
     def settle(self, row_id: str = "") -> None:
-        """Ask which value holds."""
+        """Ask which value holds, and write it down."""
         key = row_id or self.current_id()
         if not key:
             return
         with self.place.store.read() as reader:
-            values = mismatches.values_of(reader, key)
-            whose = mismatches.name_of(reader, *key.split("/")[:2])
-        words = {None: mark("mismatches", "Keep the record"), True: mark("mismatches", "Delete the record")}
-        gone = key.endswith("/gone")
-        ways = [Way(str(n), words[one] if gone else Text("", str(one))) for n, one in enumerate(values)]
-        sentence = translate("mismatches", "{whose}: which value holds?", whose=whose)
-        answer = message.ask(self, sentence, ways)
-        if answer != LEAVE:
-            work = partial(mismatches.settle, self.place.store, key, values[int(answer)])
-            self.place.jobs.save(work, lambda _: self.refresh(), partial(message.refuse, self))
+            found = mismatches.mismatch(reader, key)
+            sides = {side.device: side.computer for side in found.sides} if found else {}
+            answers = {name: mismatches.answers_of(reader, key, device) for device, name in sides.items()}
+        if found is None:
+            self.refresh()
+            return
+        several = {name: known for name, known in answers.items() if len(known) > 1}
+        dialog = MismatchDialog(self, found, self.place.today(), several)
+        dialog.exec()
+        if dialog.answers:
+            work = partial(mismatches.settle_several, self.place.store, dialog.answers)
+            self.place.jobs.save(work, self._on_settled, partial(message.refuse, self))
+        dialog.deleteLater()
+
+    def _on_settled(self, _result: object) -> None:
+        self.refresh()
 
 
 class DevicesPane(FixedList):
@@ -217,68 +284,24 @@ class DevicesPane(FixedList):
 
     def __init__(self, place: Workplace) -> None:
         office = (
-            Tool("card", mark("devices", "Write the office's card…"), "key-round", "", self.write_card),
             Tool("approve", mark("devices", "Approve a computer…"), "check", "", self.approve, primary=True),
+            Tool("card", mark("devices", "Write the office's card…"), "key-round", "", self.write_card),
         )
-        commune = (
-            Tool(
-                "request",
-                mark("devices", "Register this computer…"),
-                "key-round",
-                "",
-                self.request,
-                primary=True,
-            ),
-        )
+        word = mark("devices", "Register this computer…")
+        commune = (Tool("request", word, "key-round", "", self.request, primary=True),)
         super().__init__(place, DEVICES, office if place.store.identity.role == "office" else commune)
 
-    def write_card(self) -> None:
+    def write_card(self) -> HandoffWizard:
         """Write the card, and show the check number to be read out."""
-        file, _ = QFileDialog.getSaveFileName(self, translate("devices", "The office's card"), "card.songhe")
-        if file:
-            self._save(partial(outbox.write_card, self.place.store, Path(file)), self._show_fingerprint)
+        return CardWizard(self.place, self).open_for(self.refresh)
 
-    def approve(self) -> None:
-        """Let a computer in, take its data and write the answer beside its request."""
-        file, _ = QFileDialog.getOpenFileName(
-            self, translate("devices", "The computer's registration"), "", "*.songhe"
-        )
-        if file:
-            asked = Path(file)
-            self._save(partial(pairing.approve, self.place.store, asked, asked.parent), self._on_changed)
+    def approve(self) -> HandoffWizard:
+        """Let a computer in, take its records and write the answer."""
+        return ApproveWizard(self.place, None, self).open_for(self.refresh)
 
-    def request(self) -> None:
-        """Compare the check number and write the registration with all data."""
-        file, _ = QFileDialog.getOpenFileName(self, translate("devices", "The office's card"), "", "*.songhe")
-        if not file:
-            return
-        try:
-            card, _digits = pairing.read_card(Path(file))
-        except Refusal as refusal:
-            message.refuse(self, refusal)
-            return
-        fields = (
-            Field(
-                "digits",
-                mark("devices", "Check number read from the office's screen"),
-                required=True,
-                wide=True,
-            ),
-        )
-        values = RecordDialog.ask(self, Question(card.name, fields, self.place.today()), {})
-        if values is not None:
-            work = partial(pairing.request, self.place.store, card, values["digits"], Path(file).parent)
-            self._save(work, self._on_changed)
-
-    def _save(self, work: Any, done: Any) -> None:
-        self.place.jobs.save(work, done, partial(message.refuse, self))
-
-    def _show_fingerprint(self, _written: object) -> None:
-        digits = pairing.office_fingerprint(self.place.store)
-        message.tell(self, translate("devices", "Check number: {digits}", digits=digits))
-
-    def _on_changed(self, _result: object) -> None:
-        self.refresh()
+    def request(self) -> HandoffWizard:
+        """Compare the check number and write the registration with all records."""
+        return RequestWizard(self.place, self).open_for(self.refresh)
 
 
 class ReportPane(QWidget):
@@ -335,7 +358,7 @@ class ReportPane(QWidget):
 
 
 class HandoffTab(RoomsTab):
-    """The report first, then packets out and in, mismatches, computers."""
+    """The report first, then packets out and in, mismatches, returned rows, computers."""
 
     NAME = "handoff"
     WATCHES = frozenset(
@@ -346,5 +369,22 @@ class HandoffTab(RoomsTab):
         Place("sent", mark("handoff", "Sent"), SentPane),
         Place("received", mark("handoff", "Received"), ReceivedPane),
         Place("mismatches", mark("handoff", "Mismatches"), MismatchesPane),
+        Place("returned", mark("handoff", "Returned rows"), partial(FixedList, fixed=RETURNED)),
         Place("devices", mark("handoff", "Registered computers"), DevicesPane),
     )
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Packets and folders may be dropped on the tab."""
+        if dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped before anything is taken."""
+        self.switch.enter("received")
+        pane = self.switch.made["received"]
+        if isinstance(pane, ReceivedPane):
+            pane.take_from(dropped_paths(event))

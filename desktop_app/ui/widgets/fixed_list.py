@@ -44,9 +44,13 @@ class FixedList(QWidget):
         self.pane = ListPane(Listing(fixed.name, fixed.unit, self.model, fixed.empty), tools, place.memory)
         self.pane.said.connect(self.said)
         self.pane.opened.connect(self.opened)
-        column = QVBoxLayout(self)
-        theme.spread(column, 0)
-        column.addWidget(self.pane)
+        self._column = QVBoxLayout(self)
+        theme.spread(self._column, 0)
+        self._column.addWidget(self.pane)
+
+    def put_above(self, widget: QWidget) -> None:
+        """Show a widget above the list."""
+        self._column.insertWidget(0, widget)
 
     def refresh(self) -> None:
         """Work the rows out again."""

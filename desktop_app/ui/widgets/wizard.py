@@ -48,7 +48,7 @@ class Wizard(QDialog):
         self._steps = tuple(steps)
         self._marks = [_StepMark(str(step.title)) for step in steps]
         self._stack, self._title = QStackedWidget(), QLabel()
-        self.primary, self.back = QPushButton(), QPushButton(str(BACK))
+        self.primary, self.back, self.cancel = QPushButton(), QPushButton(str(BACK)), QPushButton(str(CANCEL))
         self.setWindowTitle(title)
         self._lay_out()
         self._show(0)
@@ -72,12 +72,17 @@ class Wizard(QDialog):
         if self.number:
             self._show(self.number - 1)
 
+    def let(self, *, on: bool, back: bool) -> None:
+        """Say whether this step may be left by the primary button, and whether one may go back."""
+        self.primary.setEnabled(on)
+        self.back.setEnabled(back and self.number > 0)
+
     def _show(self, number: int) -> None:
         step = self._steps[number]
         self._stack.setCurrentIndex(number)
         self._title.setText(str(step.title))
         self.primary.setText(str(step.verb))
-        self.back.setEnabled(number > 0)
+        self.let(on=True, back=True)
         for place, mark_of_step in enumerate(self._marks):
             mark_of_step.say("done" if place < number else "now" if place == number else "later")
         self.entered.emit(number)
@@ -111,12 +116,15 @@ class Wizard(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         theme.spread(row)
-        cancel = QPushButton(str(CANCEL))
         theme.say_as(self.primary, "primary")
         self.primary.setDefault(True)
-        for button, call in ((cancel, self.reject), (self.back, self.go_back), (self.primary, self.go_on)):
+        for button, call in (
+            (self.cancel, self.reject),
+            (self.back, self.go_back),
+            (self.primary, self.go_on),
+        ):
             button.clicked.connect(call)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
         row.addStretch()
         row.addWidget(self.back)
         row.addWidget(self.primary)
