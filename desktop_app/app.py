@@ -100,6 +100,7 @@ class Program:
         self.window.show_menus(self._calls())
         self.window.actions_by_name[self.theme.scheme].setChecked(True)
         store.listen(self.window.told.emit)
+        self._show_waiting()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
         """Tell of a failure of the program itself."""
@@ -149,6 +150,14 @@ class Program:
             **{scheme: partial(self.theme.choose, scheme) for scheme in theme.SCHEMES},
         }
 
+    def _show_waiting(self) -> None:
+        """Say in the status bar how many changes no packet carried away yet."""
+        from desktop_app.store.opening import today_of
+        from desktop_app.sync.standing import standing
+
+        if self.store:
+            self.window.status.show_waiting(standing(self.store, today_of(self.store)).unsent)
+
     def _undo(self, *, redo: bool) -> None:
         if self.store:
             self._jobs.save(partial(self.store.undo, redo=redo), failed=self._refuse)
@@ -173,6 +182,7 @@ class Program:
         elif self.store:
             self.saved_at = clock_time()
             self.window.status.show_saved(self.saved_at)
+            self._show_waiting()
 
     def _on_theme_changed(self, scheme: str, points: float) -> None:
         self.remembered |= {"scheme": scheme, "points": str(points)}

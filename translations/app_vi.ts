@@ -386,7 +386,7 @@
     </message>
     <message>
       <source>Introduced abroad</source>
-      <translation>Được giới thiệu ra nước ngoài</translation>
+      <translation>Giới thiệu ra nước ngoài</translation>
     </message>
     <message>
       <source>Job-creation loans</source>
@@ -429,12 +429,12 @@
       <translation>xã, phường</translation>
     </message>
     <message>
-      <source>{n} households, {amount} đồng</source>
-      <translation>{n} hộ, {amount} đồng</translation>
+      <source>{n} households, {amount} million</source>
+      <translation>{n} hộ, {amount} triệu</translation>
     </message>
     <message>
-      <source>{n} people, {amount} đồng</source>
-      <translation>{n} người, {amount} đồng</translation>
+      <source>{n} people, {amount} million</source>
+      <translation>{n} người, {amount} triệu</translation>
     </message>
     <message>
       <source>{people} people, {turns} turns</source>
@@ -852,6 +852,10 @@
     <message>
       <source>From</source>
       <translation>Từ ngày</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
     </message>
     <message>
       <source>General education</source>
@@ -1668,6 +1672,14 @@
       <translation>Gửi đi</translation>
     </message>
     <message>
+      <source>Stick {name}</source>
+      <translation>USB {name}</translation>
+    </message>
+    <message>
+      <source>Stick {name} ({n} packets on it)</source>
+      <translation>USB {name} (có {n} gói)</translation>
+    </message>
+    <message>
       <source>Stopped. Nothing more was written.</source>
       <translation>Đã dừng. Không ghi thêm gì.</translation>
     </message>
@@ -1726,14 +1738,6 @@
     <message>
       <source>Type the six groups of four digits</source>
       <translation>Gõ sáu nhóm bốn số</translation>
-    </message>
-    <message>
-      <source>USB {name}</source>
-      <translation>USB {name}</translation>
-    </message>
-    <message>
-      <source>USB {name} ({n} packets on it)</source>
-      <translation>USB {name} (có {n} gói)</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -4338,6 +4342,10 @@
     <message>
       <source>This computer is registered with {office} already.</source>
       <translation>Máy này đã đăng ký với {office}.</translation>
+    </message>
+    <message>
+      <source>This computer wrote packet {number} itself; there is nothing to receive in it.</source>
+      <translation>Gói số {number} do chính máy này lập, không có gì để nhận.</translation>
     </message>
     <message>
       <source>This file is an office card, not a packet of records.</source>

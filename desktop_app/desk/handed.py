@@ -12,6 +12,7 @@ from desktop_app.store.log import CHANGE, OPERATION, Log
 from desktop_app.store.packets import PEER, PacketNote, packets
 from desktop_app.vietnam import areas
 
+_CERTIFICATE = METADATA.tables["device_certificate"]
 Streams = Mapping[str, tuple[int, int]]
 """First and last sequence of each stream, by the stream's name."""
 
@@ -58,10 +59,11 @@ def load_of_packet(reader: Connection, note: PacketNote) -> Load:
 def packet_rows(reader: Connection, direction: str, office: str = "") -> list[dict[str, Any]]:
     """The packets written (`out`) or received (`in`), newest first, each by the sum of its label as id.
 
-    `party` is the other side: the commune at an office, else the name given for the office. What was written
-    is `confirmed` once a receiver says that it has all of it.
+    `party` is the other side: at a commune the name given for the office, at an office (where none is given)
+    the commune. What was written is `confirmed` once a receiver says that it has all of it.
     """
     notes = packets(reader, direction)
+    fellows = _communes_computers(reader)
     known = confirmed(reader, notes) if direction == "out" else frozenset()
     rows = []
     for note in reversed(notes):
@@ -73,7 +75,9 @@ def packet_rows(reader: Connection, direction: str, office: str = "") -> list[di
                 "number": note.number,
                 "day": day_of(note.at),
                 "kind": note.kind,
-                "party": office or ("" if note.area == ALL else areas.name_with_kind(note.area)),
+                "party": _unit(note.area)
+                if direction == "in" and note.device in fellows
+                else office or _unit(note.area),
                 "changes": note.changes,
                 "records": note.operations,
                 "verdict": verdict,
@@ -81,6 +85,16 @@ def packet_rows(reader: Connection, direction: str, office: str = "") -> list[di
             }
         )
     return rows
+
+
+def _unit(area: str) -> str:
+    return "" if area == ALL else areas.name_with_kind(area)
+
+
+def _communes_computers(reader: Connection) -> frozenset[str]:
+    """The registered computers of communes; the office's may write every area."""
+    chosen = select(_CERTIFICATE.c.device).where(_CERTIFICATE.c.areas != ALL, _CERTIFICATE.c.gone.is_(None))
+    return frozenset(reader.execute(chosen).scalars())
 
 
 def confirmed(reader: Connection, notes: Iterable[PacketNote]) -> frozenset[str]:
@@ -128,4 +142,4 @@ def _fields_written(reader: Connection, place: tuple[str, int, str, str]) -> lis
         .where(CHANGE.c.stream == stream.id, CHANGE.c.n == n, OPERATION.c.t == table, OPERATION.c.r == row_id)
     )
     line = reader.execute(chosen).scalar_one_or_none()
-    return [field_word(field) for field in msgspec.json.decode(line).get("f", {})] if line else []
+    return [field_word(field, table) for field in msgspec.json.decode(line).get("f", {})] if line else []

@@ -7,7 +7,14 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from desktop_app.desk.units import officer_name
-from desktop_app.desk.words import device_names, field_word, moment_of, record_name, value_words
+from desktop_app.desk.words import (
+    device_names,
+    field_word,
+    moment_of,
+    record_name,
+    unnamed,
+    value_words,
+)
 from desktop_app.i18n import Text, mark
 from desktop_app.store.conflicts import Conflict, LiveValue, open_conflicts
 from desktop_app.store.log import CHANGE, OPERATION, Log
@@ -121,7 +128,7 @@ def _mismatch(at: _At, conflict: Conflict) -> Mismatch:
     return Mismatch(
         key_of(conflict),
         record_name(at.reader, table, row_id),
-        field_word(field),
+        field_word(field, table),
         words(_before(at, conflict)),
         tuple(_side(at, one, words(one.value)) for one in conflict.values),
         words(conflict.shown),
@@ -133,7 +140,7 @@ def _side(at: _At, one: LiveValue, words: str) -> Side:
     time = moment_of(one.at)
     if one.doubtful:
         time = str(_DOUBTFUL).format(time=time)
-    computer = at.names.get(one.device) or one.device[:4].upper()
+    computer = at.names.get(one.device) or unnamed(one.device)
     return Side(one.value, words, one.device, computer, officer_name(at.reader, one.officer), time)
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, select
 
 from desktop_app.desk.figures import Figures, period_figures
-from desktop_app.desk.words import day_of
+from desktop_app.desk.words import day_of, device_names
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.store.digest import held_areas
 from desktop_app.store.packets import PacketNote, last_from, packets
@@ -34,8 +34,9 @@ def computers(reader: Connection) -> list[Computer]:
     rows = reader.execute(
         select(_CERTIFICATE).where(_CERTIFICATE.c.gone.is_(None)).order_by(_CERTIFICATE.c.id)
     )
+    names = device_names(reader)
     return [
-        Computer(row.device, row.label or "", tuple((row.areas or "").split()), row.device in withdrawn)
+        Computer(row.device, names[row.device], tuple((row.areas or "").split()), row.device in withdrawn)
         for row in rows
     ]
 

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from desktop_app.desk.catalogue import programmes, trades
-from desktop_app.domain.base import METADATA, Codes, codes
+from desktop_app.domain.base import ALL, METADATA, Codes, codes
 from desktop_app.i18n import translate
-from desktop_app.vietnam import dates, ethnic, numbers, phone
+from desktop_app.vietnam import areas, dates, ethnic, numbers, phone
 
 RECORDS = codes(
     "record",
@@ -212,15 +212,16 @@ FIELDS = codes(
 )
 """The word for each field of a synced table; one name says the same in every table."""
 
+_SPECIAL = codes("field", person_name="Full name", trade_name="Trade", provider_name="Training provider")
 _NAMES = ("name", "code", "title", "head_name")
 _OF_PARENT = ("person_id", "household_id", "class_id", "loan_id", "enrolment_id", "inspection_id")
 _DEEPEST = 3
 _CERTIFICATE = METADATA.tables["device_certificate"]
 
 
-def field_word(field: str) -> str:
-    """The word for a field; its English name where a newer program added it."""
-    return str(FIELDS.get(field, field))
+def field_word(field: str, table: str = "") -> str:
+    """The word for a field of a table; its English name where a newer program added it."""
+    return str(_SPECIAL.get(f"{table}_{field}") or FIELDS.get(field) or field)
 
 
 def record_name(reader: Connection, table: str, row_id: str, depth: int = 0) -> str:
@@ -292,9 +293,17 @@ _SHOWN: dict[str, Callable[[Any], str]] = {
 
 
 def device_names(reader: Connection) -> dict[str, str]:
-    """The labels of the registered computers by their number; one without a label is left out."""
-    chosen = select(_CERTIFICATE.c.device, _CERTIFICATE.c.label).where(_CERTIFICATE.c.gone.is_(None))
-    return {row.device: row.label for row in reader.execute(chosen) if row.label}
+    """What the registered computers are called, by number: the label, or unit and start of number."""
+    chosen = select(_CERTIFICATE.c.device, _CERTIFICATE.c.label, _CERTIFICATE.c.areas)
+    rows = reader.execute(chosen.where(_CERTIFICATE.c.gone.is_(None)))
+    return {row.device: row.label or unnamed(row.device, row.areas or "") for row in rows}
+
+
+def unnamed(device: str, written_areas: str = "") -> str:
+    """A computer without a label: its unit and the start of its number."""
+    unit = next((area for area in written_areas.split() if area != ALL), None)
+    name = areas.name_with_kind(unit) if unit else ""
+    return f"{name} {device[:4].upper()}".strip()
 
 
 def day_of(at: int) -> str:

@@ -177,6 +177,11 @@ SENTENCES: dict[str, Sentence] = {
         ),
         mark("refusal", "Look at the packets to be checked again."),
     ),
+    "own_packet": Sentence(
+        "",
+        mark("refusal", "This computer wrote packet {number} itself; there is nothing to receive in it."),
+        mark("refusal", "Close."),
+    ),
     "already_received": Sentence(
         "X06",
         mark(

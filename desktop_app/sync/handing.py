@@ -15,6 +15,7 @@ from desktop_app.store.migrate import SCHEMA
 from desktop_app.store.store import Store
 from desktop_app.sync import outbox, trust
 from desktop_app.sync.inbox import (
+    GOOD,
     IMPORTED,
     KNOWN,
     PATTERN,
@@ -121,6 +122,8 @@ def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
             label, digest = packet.label, packet.label_sha256
     except Refusal:
         return Checked(file, verdict, verdict.sentence, "")
+    if label.sender.device == store.identity.device and verdict.verdict == GOOD:
+        verdict = Verdict(file.name, KNOWN, "own_packet")
     parties = _parties(store, label)
     said = _said(store, label, verdict, digest)
     return Checked(

@@ -34,7 +34,10 @@ def standing(store: Store, today: str) -> Standing:
     """How the hand-off of this store stands today."""
     with store.read() as reader:
         card = trust.pinned(reader)
-        received = [one for one in packets.packets(reader, "in") if one.verdict == "imported"]
+        peers = {one.device for one in _peers(store, reader, None)}
+        received = [
+            one for one in packets.packets(reader, "in") if one.verdict == "imported" and one.device in peers
+        ]
         sent = packets.packets(reader, "out")
         unsent = sum(last - first + 1 for first, last in unsent_streams(store, reader).values())
     heard = day_of(received[-1].at) if received else None
@@ -50,8 +53,9 @@ def standing(store: Store, today: str) -> Standing:
 def unsent_streams(store: Store, reader: Connection, area: str | None = None) -> dict[str, tuple[int, int]]:
     """The changes that no packet carried away yet and the other side is not known to have.
 
-    A commune's own area counts; at an office its own changes, or for a commune what is meant for it.
+    A commune's own area counts; at an office what its own devices wrote, or what is meant for one commune.
     """
+    office = store.identity.role == "office"
     carried = Counter[str]()
     for note in packets.packets(reader, "out"):
         if area is None or note.area == area:
@@ -60,7 +64,7 @@ def unsent_streams(store: Store, reader: Connection, area: str | None = None) ->
     return {
         stream: (carried[stream] + 1, last)
         for stream, last in Log(reader).vector(_near(store, area)).items()
-        if last > carried[stream]
+        if last > carried[stream] and (area or not office or stream.startswith(store.identity.device))
     }
 
 
@@ -78,7 +82,9 @@ def _peers(store: Store, reader: Connection, area: str | None) -> list[trust.Sta
     return [one for one in found if area is None or one.covers(area)]
 
 
-def _near(store: Store, area: str | None) -> set[str]:
+def _near(store: Store, area: str | None) -> set[str] | None:
+    if area is None and store.identity.role == "office":
+        return None
     chosen = area or store.own_area
     near = {chosen, *areas.predecessors(chosen)}
     return near | {ALL} if store.identity.role == "office" else near

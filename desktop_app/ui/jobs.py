@@ -34,9 +34,9 @@ class Job(QObject):
     ticked = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, writes: bool = False) -> None:
         super().__init__()
-        self.title = title
+        self.title, self.writes = title, writes
         self._is_cancelled = threading.Event()
         self._next_tick = 0.0
 
@@ -87,8 +87,7 @@ class Jobs(QObject):
 
     def save(self, work: Callable[[], Any], done: Done = do_nothing, failed: Failed = do_nothing) -> None:
         """Do a change on the writing thread, after those asked for before it."""
-        self._saves += 1
-        self.saving.emit(self._saves)
+        self._count_saves(1)
         self._writer.submit(work).add_done_callback(partial(self._tell, done, failed, None))
 
     def run(self, title: str, work: Callable[[Tick], Any], done: Done, failed: Failed = do_nothing) -> Job:
@@ -97,7 +96,8 @@ class Jobs(QObject):
 
     def write(self, title: str, work: Callable[[Tick], Any], done: Done, failed: Failed = do_nothing) -> Job:
         """Do long work that writes, after what was asked to be saved before it; it gets a tick too."""
-        return self._follow(self._writer, Job(title), work, (done, failed))
+        self._count_saves(1)
+        return self._follow(self._writer, Job(title, writes=True), work, (done, failed))
 
     def _follow(
         self, thread: ThreadPoolExecutor, job: Job, work: Callable[[Tick], Any], ways: tuple[Done, Failed]
@@ -113,6 +113,10 @@ class Jobs(QObject):
         self._worker.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
+    def _count_saves(self, more: int) -> None:
+        self._saves += more
+        self.saving.emit(self._saves)
+
     def _tell(self, done: Done, failed: Failed, job: Job | None, future: Future[Any]) -> None:
         self._over.emit(_Outcome(future, done, failed, job))
 
@@ -120,9 +124,8 @@ class Jobs(QObject):
         if outcome.job:
             self._jobs.discard(outcome.job)
             outcome.job.ended.emit()
-        else:
-            self._saves -= 1
-            self.saving.emit(self._saves)
+        if outcome.job is None or outcome.job.writes:
+            self._count_saves(-1)
         if not outcome.future.cancelled():
             _report(outcome)
 

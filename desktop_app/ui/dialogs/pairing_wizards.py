@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusal import Refusal
@@ -18,7 +18,7 @@ from desktop_app.ui.dialogs.handoff_wizard import CLOSE, HandoffWizard
 from desktop_app.ui.dialogs.place_page import PlacePage
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.facts import Digits, Facts
+from desktop_app.ui.widgets.facts import Digits, Facts, size_words
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.wizard import Step
 from desktop_app.ui.widgets.work_page import WorkPage
@@ -83,7 +83,7 @@ class FilePage(QWidget):
         browse.clicked.connect(self._browse)
         theme.spread(self.column, theme.PANE)
         self.column.addWidget(hint)
-        self.column.addWidget(browse)
+        self.column.addWidget(browse, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.facts)
         self.column.addWidget(self.fault)
         self.column.addStretch()
@@ -258,7 +258,7 @@ class ApproveWizard(HandoffWizard):
         step = translate("handoff", "The answer was written beside. The stick may be taken out.")
         self.finish(self.outcome, "good", said, step)
         facts = Facts()
-        facts.show_facts((Path(one.file).name, QLocale().formattedDataSize(one.bytes)) for one in answers)
+        facts.show_facts((Path(one.file).name, size_words(one.bytes)) for one in answers)
         self.outcome.add(facts)
 
 

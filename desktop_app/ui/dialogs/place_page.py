@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n import translate
 from desktop_app.sync.sticks import Stick, free_space, sticks
 from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets.facts import size_words
 from desktop_app.ui.widgets.memory import Memory
 
 REMEMBERED = "handoff_folder"
@@ -93,7 +94,7 @@ class PlacePage(QWidget):
             free = free_space(folder) if folder else 0
         except OSError:
             free = 0
-        size = QLocale().formattedDataSize(free)
+        size = size_words(free)
         text = translate("handoff", "{folder}: {free} free", folder=folder, free=size) if folder else ""
         self._room.setText(text)
 
@@ -128,5 +129,5 @@ class PlacePage(QWidget):
 def name_of_stick(stick: Stick) -> str:
     """A stick in words: its name, and how many packets lie on it."""
     if stick.packets:
-        return translate("handoff", "USB {name} ({n} packets on it)", name=stick.name, n=stick.packets)
-    return translate("handoff", "USB {name}", name=stick.name)
+        return translate("handoff", "Stick {name} ({n} packets on it)", name=stick.name, n=stick.packets)
+    return translate("handoff", "Stick {name}", name=stick.name)

@@ -19,7 +19,7 @@ from desktop_app.ui.dialogs.handoff_wizard import CLOSE, HandoffWizard
 from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.dialogs.place_page import PlacePage
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.facts import Counts, Facts
+from desktop_app.ui.widgets.facts import Counts, Facts, size_words
 from desktop_app.ui.widgets.several import Several
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
@@ -132,7 +132,7 @@ class SendWizard(HandoffWizard):
 
     def _on_written(self, written: Sequence[Exported]) -> None:
         records = [one for one in written if one.kind != "acknowledgement"]
-        size = QLocale().formattedDataSize(sum(one.bytes for one in written))
+        size = size_words(sum(one.bytes for one in written))
         said = translate(
             "handoff",
             "{n} packets were written, {changes}, {size}. They were read back and are whole.",
@@ -142,7 +142,7 @@ class SendWizard(HandoffWizard):
         )
         self.finish(self.outcome, "good", said, translate("handoff", "The stick may be taken out."))
         facts = Facts()
-        facts.show_facts((Path(one.file).name, QLocale().formattedDataSize(one.bytes)) for one in written)
+        facts.show_facts((Path(one.file).name, size_words(one.bytes)) for one in written)
         receipts = [
             Tool(
                 "receipt",

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop_app.desk import office
@@ -25,9 +24,10 @@ from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam import areas
 from desktop_app.vietnam.dates import show_day
-from desktop_app.vietnam.numbers import show_percent
+from desktop_app.vietnam.numbers import show_number, show_percent
 
 YEARS = 3
+MILLION = 1_000_000
 _LAST_PACKETS = 5
 COMMUNES = Fixed(
     "communes",
@@ -36,15 +36,15 @@ COMMUNES = Fixed(
         Column("name", mark("communes", "Commune, ward"), width=200),
         Column("received_on", mark("communes", "Last received"), "day", 112),
         Column("packet", mark("communes", "Packet number"), "number", 76),
-        Column("people", mark("communes", "People"), "number", 90),
-        Column("classes", mark("communes", "Classes"), "number", 64),
-        Column("learners", mark("communes", "Learners"), "number", 84),
-        Column("in_work", mark("communes", "In work, non-farm"), "percent", 130),
-        Column("borrowers", mark("communes", "Borrowers"), "number", 90),
+        Column("days", mark("communes", "Days since"), "number", 124),
+        Column("requests", mark("communes", "Waiting to be approved"), "number", 110),
+        Column("people", mark("communes", "People"), "number", 110),
+        Column("classes", mark("communes", "Classes"), "number", 60),
+        Column("learners", mark("communes", "Learners"), "number", 80),
+        Column("in_work", mark("communes", "In work, non-farm"), "percent", 128),
+        Column("borrowers", mark("communes", "Borrowers"), "number", 110),
         Column("amount", mark("communes", "Disbursed (đồng)"), "dong", 140),
-        Column("devices", mark("communes", "Computers"), "number", 64),
-        Column("requests", mark("communes", "Waiting to be approved"), "number", 96),
-        Column("days", mark("communes", "Days since"), "number", 96),
+        Column("devices", mark("communes", "Computers"), "number", 60),
     ),
     lambda reader, place: office.commune_rows(reader, *period_of(place.today()), place.today()),
     mark("communes", "No commune has handed anything over yet."),
@@ -58,44 +58,25 @@ def period_of(today: str) -> tuple[str, str]:
 
 def figure_words(found: Figures) -> list[tuple[str, str]]:
     """The ten figures of the report in words, each saying whom it counts."""
-    number = QLocale().toString
     nonfarm, jobs, hard = found.nonfarm, found.job_creation, found.difficult_area
     share = show_percent(nonfarm.in_work, nonfarm.completed) if nonfarm.completed else "–"
+    people, turns = show_number(found.learners), show_number(found.enrolments)
+    learners = translate("communes", "{people} people, {turns} turns", people=people, turns=turns)
+    lent = [(show_number(one.borrowers), show_number(one.amount // MILLION)) for one in (jobs, hard)]
+    persons = translate("communes", "{n} people, {amount} million", n=lent[0][0], amount=lent[0][1])
+    households = translate("communes", "{n} households, {amount} million", n=lent[1][0], amount=lent[1][1])
+    asked = f"{show_number(found.people_asked)}, {show_number(found.people_wanting)}"
     return [
-        (translate("communes", "Classes"), number(found.classes)),
-        (
-            translate("communes", "Learners"),
-            translate(
-                "communes",
-                "{people} people, {turns} turns",
-                people=number(found.learners),
-                turns=number(found.enrolments),
-            ),
-        ),
+        (translate("communes", "Classes"), show_number(found.classes)),
+        (translate("communes", "Learners"), learners),
         (translate("communes", "In work, non-farm"), f"{share} ({nonfarm.in_work}/{nonfarm.completed})"),
-        (
-            translate("communes", "Job-creation loans"),
-            translate(
-                "communes", "{n} people, {amount} đồng", n=number(jobs.borrowers), amount=number(jobs.amount)
-            ),
-        ),
-        (
-            translate("communes", "Difficult-area loans"),
-            translate(
-                "communes",
-                "{n} households, {amount} đồng",
-                n=number(hard.borrowers),
-                amount=number(hard.amount),
-            ),
-        ),
-        (translate("communes", "Introduced abroad"), number(found.introduced)),
-        (translate("communes", "Departed"), number(found.departed)),
-        (translate("communes", "Documents issued"), number(found.documents_issued)),
-        (translate("communes", "Inspection turns"), number(found.inspection_turns)),
-        (
-            translate("communes", "Asked, wanting to learn"),
-            f"{number(found.people_asked)}, {number(found.people_wanting)}",
-        ),
+        (translate("communes", "Job-creation loans"), persons),
+        (translate("communes", "Difficult-area loans"), households),
+        (translate("communes", "Introduced abroad"), show_number(found.introduced)),
+        (translate("communes", "Departed"), show_number(found.departed)),
+        (translate("communes", "Documents issued"), show_number(found.documents_issued)),
+        (translate("communes", "Inspection turns"), show_number(found.inspection_turns)),
+        (translate("communes", "Asked, wanting to learn"), asked),
     ]
 
 
@@ -142,7 +123,7 @@ class CommuneCard(QFrame):
         ]
         contents = (
             figure_words(found),
-            [(one.label or one.device[:4].upper(), status[one.is_withdrawn]) for one in known],
+            [(one.label, status[one.is_withdrawn]) for one in known],
             packets,
         )
         self._name.setText(name)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from desktop_app.desk import mismatches
 from desktop_app.desk.handed import packet_rows, returned_rows
 from desktop_app.desk.lists import Column
+from desktop_app.desk.words import device_names
 from desktop_app.documents.printing import draw_form, draw_report
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
@@ -134,10 +135,13 @@ MISMATCHES = Fixed(
 
 def device_rows(reader: Connection, _place: Workplace) -> list[dict[str, Any]]:
     """The registered computers with the names of their areas."""
-    return [
-        row | {"id": row["device"], "areas": ", ".join(_area_name(area) for area in row["areas"].split())}
-        for row in trust.device_rows(reader)
-    ]
+    names = device_names(reader)
+    rows = []
+    for row in trust.device_rows(reader):
+        areas = ", ".join(_area_name(area) for area in row["areas"].split())
+        label = names.get(row["device"], row["label"])
+        rows.append(row | {"id": row["device"], "label": label, "areas": areas})
+    return rows
 
 
 def _area_name(area: str) -> str:

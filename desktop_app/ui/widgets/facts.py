@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets import theme
@@ -89,3 +89,8 @@ class Digits(QFrame):
     def text(self) -> str:
         """The groups as they are shown, one space between."""
         return " ".join(self._digits.text().split())
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as people say it: `2,5 kB`."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets import icons, theme, tools
 from desktop_app.ui.widgets.chip import SHAPES
@@ -56,7 +56,8 @@ class WorkPage(QWidget):
             self._tools.insertWidget(self._tools.count() - 1, tools.make_button(tool, self))
         if particulars:
             self._particulars = particulars
-            self._column.insertWidget(self._column.count() - 1, particulars, 1)
+            grows = isinstance(particulars, QScrollArea)
+            self._column.insertWidget(self._column.count() - 1, particulars, int(grows))
 
     def _drop(self) -> None:
         if self._particulars:
