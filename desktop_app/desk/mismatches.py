@@ -1,6 +1,6 @@
 """Mismatches between computers in words, and settling them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -145,15 +145,19 @@ def _side(at: _At, one: LiveValue, words: str) -> Side:
 
 
 def _before(at: _At, conflict: Conflict) -> Any:
-    """What stood in the field that both sides edited: the value of a stamp that one of them took off."""
+    """What stood in the field that both sides started from: the oldest value a live one was written over."""
     live = {one.stamp for one in conflict.values}
-    written, taken_off = _history(at, conflict)
-    earlier = [stamp for stamp in written if stamp in taken_off and stamp not in live]
-    return written[earlier[-1]] if earlier else None
+    written: dict[str, Any] = {}
+    started_from: set[str] = set()
+    for stamp, operation in _history(at, conflict):
+        written[stamp] = operation["f"][conflict.field]
+        if stamp in live:
+            started_from |= set(operation.get("b", {}).get(conflict.field, ()))
+    return next((value for stamp, value in written.items() if stamp in started_from), None)
 
 
-def _history(at: _At, conflict: Conflict) -> tuple[dict[str, Any], set[str]]:
-    """Every value the log has of the field by its stamp, in order, and the stamps that edits took off."""
+def _history(at: _At, conflict: Conflict) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every operation of the log that wrote the field, in order, with its stamp."""
     authors = {stream.id: at.log.authors[stream.author] for stream in at.log.streams.values()}
     rows = at.reader.execute(
         select(CHANGE.c.stream, CHANGE.c.n, OPERATION.c.line)
@@ -161,14 +165,10 @@ def _history(at: _At, conflict: Conflict) -> tuple[dict[str, Any], set[str]]:
         .where(OPERATION.c.r == conflict.row, OPERATION.c.t == conflict.table)
         .order_by(CHANGE.c.id)
     )
-    written: dict[str, Any] = {}
-    taken_off: set[str] = set()
     for stream, n, line in rows:
         operation = msgspec.json.decode(line)
         if conflict.field in operation.get("f", {}):
-            written[f"{authors[stream]}.{n}"] = operation["f"][conflict.field]
-            taken_off |= set(operation.get("b", {}).get(conflict.field, ()))
-    return written, taken_off
+            yield f"{authors[stream]}.{n}", operation
 
 
 def settle(store: Store, key: str, value: Any) -> None:
@@ -177,7 +177,7 @@ def settle(store: Store, key: str, value: Any) -> None:
 
 
 def settle_several(store: Store, answers: Iterable[tuple[str, Any]]) -> None:
-    """Decide several mismatches (key, value) in one change that can be undone as one."""
+    """Decide several mismatches (key, value) in one change."""
     with store.write("settle mismatch") as change:
         for key, value in answers:
             table, row_id, field = key.split("/")

@@ -20,6 +20,7 @@ from desktop_app.sync.inbox import (
     KNOWN,
     PATTERN,
     REFUSED,
+    WAITING,
     Verdict,
     import_file,
     import_files,
@@ -94,7 +95,7 @@ def check(store: Store, files: Sequence[Path], tick: Tick = silent) -> list[Chec
     for done, file in enumerate(files):
         tick(done, len(files))
         found.append(_checked(store, file, verify_file(store, file)))
-    return found
+    return sorted(found, key=_weight)
 
 
 def take(store: Store, files: Sequence[Path], tick: Tick = silent) -> list[Checked]:
@@ -102,11 +103,17 @@ def take(store: Store, files: Sequence[Path], tick: Tick = silent) -> list[Check
     verdicts: dict[Path, Verdict] = {}
     for done, file in enumerate(files):
         tick(done, len(files))
-        verdicts[file] = import_file(store, file)
+        verdicts[file] = import_file(store, file, tick if len(files) == 1 else silent)
     again = [file for file, one in verdicts.items() if one.verdict not in (IMPORTED, KNOWN)]
     if again and len(files) > 1:
         verdicts |= dict(zip(again, import_files(store, again), strict=True))
-    return [_checked(store, file, verdict) for file, verdict in verdicts.items()]
+    return sorted((_checked(store, file, verdict) for file, verdict in verdicts.items()), key=_weight)
+
+
+def _weight(one: Checked) -> tuple[int, int, str]:
+    """What was or can be taken comes first, then what waits, what is known, what is refused."""
+    order = (GOOD, IMPORTED, WAITING, KNOWN, REFUSED)
+    return order.index(one.verdict.verdict), one.number, one.path.name
 
 
 class _Parties(NamedTuple):
@@ -130,7 +137,7 @@ def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
         file,
         verdict,
         said.sentence if said else verdict.sentence,
-        said.step if said else "",
+        said.step if said and verdict.verdict == WAITING else "",
         digest,
         parties.unit,
         label.kind,

@@ -30,6 +30,7 @@ from desktop_app.sync.container import LARGEST_FILE
 from desktop_app.sync.label import Label
 from desktop_app.sync.outbox import ends_of
 from desktop_app.sync.packet import ENDING, Packet, open_packet
+from desktop_app.sync.progress import Tick, silent, told
 from desktop_app.vietnam import areas
 
 PATTERN = "*.songhe"
@@ -81,11 +82,11 @@ def _settled(store: Store, verdict: Verdict) -> Verdict:
     return verdict._replace(verdict=IMPORTED, code=None, applied=note.changes, waiting=0, sentence="")
 
 
-def import_file(store: Store, path: Path) -> Verdict:
-    """Take one packet in; a refusal is a verdict, not an error."""
+def import_file(store: Store, path: Path, tick: Tick = silent) -> Verdict:
+    """Take one packet in; a refusal is a verdict, not an error. A tick that raises leaves nothing written."""
     try:
         with _copied(store, path) as copy:
-            return _import(store, path.name, copy)
+            return _import(store, path.name, copy, tick)
     except Refusal as refusal:
         return _refused(path, refusal)
 
@@ -104,8 +105,7 @@ def verify_file(store: Store, path: Path) -> Verdict:
         return _refused(path, refusal)
 
 
-def _refused(path: Path, refused: Refusal) -> Verdict:
-    refusal = Refusal(refused.code, **{"file": path.name} | refused.values)
+def _refused(path: Path, refusal: Refusal) -> Verdict:
     return Verdict(path.name, REFUSED, refusal.code, sentence=f"{refusal.sentence} {refusal.step}")
 
 
@@ -145,11 +145,11 @@ def _copy(path: Path, copy: Path) -> None:
         raise Refusal("file_unreadable", file=path.name) from error
 
 
-def _import(store: Store, name: str, copy: Path) -> Verdict:
+def _import(store: Store, name: str, copy: Path, tick: Tick) -> Verdict:
     with open_packet(copy, name) as packet:
         with store.read() as reader:
             early = _admit(store, reader, name, packet)
-        verdict = early or _apply(store, name, packet)
+        verdict = early or _apply(store, name, packet, tick)
     if verdict.verdict in (IMPORTED, WAITING):
         os.replace(copy, store.folder / "inbox" / f"{packet.label.name}{ENDING}")
     if early is not None and early.verdict == WAITING:
@@ -245,36 +245,41 @@ def _demand_one_history(log: Log, label: Label) -> None:
 
 def _contents(store: Store, packet: Packet) -> Iterable[object]:
     """What a proven packet holds, to its end: the changes of records, else lines."""
-    lines = packet.lines(None if packet.is_open else store.keys.identity)
+    lines = _lines(store, packet)
     return lines if packet.label.kind in _TAKE else read_changes(lines, packet.label)
 
 
-def _apply(store: Store, name: str, packet: Packet) -> Verdict:
-    take = _TAKE.get(packet.label.kind, _take_changes)
+def _lines(store: Store, packet: Packet) -> Iterator[bytes]:
+    return packet.lines(None if packet.is_open else store.keys.identity)
+
+
+def _apply(store: Store, name: str, packet: Packet, tick: Tick) -> Verdict:
+    label = packet.label
+    take = _TAKE.get(label.kind, _take_changes)
     with store.receive() as merge:
-        applied, returned = take(store, merge, packet)
+        lines = told(_lines(store, packet), label.counts.changes + label.counts.operations, tick)
+        applied, returned = take(merge, label, lines)
         verdict = Verdict(name, IMPORTED, None, applied, 0, len(returned) if applied else 0)
-        verdict = _with_waiting(merge, packet.label, verdict)
+        verdict = _with_waiting(merge, label, verdict)
         _note(store, merge.connection, _Taken(name, packet, verdict, returned))
         packets.settle_waiting(merge.connection, merge.log.vector())
     return verdict
 
 
-def _take_changes(store: Store, merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+def _take_changes(merge: Merge, label: Label, lines: Iterator[bytes]) -> tuple[int, list[Refused]]:
     """Apply changes of records; how many were, and the operations refused here."""
-    lines = packet.lines(store.keys.identity)
-    result = merge.take(read_changes(lines, packet.label))
+    result = merge.take(read_changes(lines, label))
     return result.applied, result.refused
 
 
-def _take_verdicts(store: Store, _merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+def _take_verdicts(_merge: Merge, _label: Label, lines: Iterator[bytes]) -> tuple[int, list[Refused]]:
     """Read an acknowledgement: the operations its sender refused."""
-    return 0, [parse_verdict(line) for line in packet.lines(store.keys.identity)]
+    return 0, [parse_verdict(line) for line in lines]
 
 
-def _take_card(_store: Store, merge: Merge, packet: Packet) -> tuple[int, list[Refused]]:
+def _take_card(merge: Merge, _label: Label, lines: Iterator[bytes]) -> tuple[int, list[Refused]]:
     """Pin the office's new root in place of the old."""
-    for line in packet.lines(None):
+    for line in lines:
         trust.pin(merge.connection, trust.parse_card(line))
     return 0, []
 

@@ -1,5 +1,6 @@
 """From a real store to paper: what is stored stands on the page."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,10 +8,15 @@ import pypdfium2
 import pytest
 
 from desktop_app.desk import attendance, classes, inspections, people, units
+from desktop_app.desk.handed import packet_rows
 from desktop_app.documents.printing import draw_form, draw_report, print_form
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store, set_meta
+from desktop_app.sync import outbox
+from desktop_app.sync.inbox import import_file
 from tests.store.stores import new_store
+from tests.sync.offices import laptop as new_laptop
+from tests.sync.offices import new_office, pair
 
 TODAY = "2026-12-31"
 
@@ -132,3 +138,35 @@ def test_nothing_prints_without_a_letterhead(tmp_path: Path) -> None:
         draw_form(bare, "F09", made)
     assert found.value.code == "letterhead_missing"
     bare.close()
+
+
+def test_a_receipt_counts_what_the_packet_carries_on_both_sides(tmp_path: Path) -> None:
+    office, laptop = new_office(tmp_path / "office"), new_laptop(tmp_path / "laptop", 1)
+    for made in (office, laptop):
+        said = {"organisation": "Ủy ban", "place": "Lai Châu", "signer": "Tẩn Văn Minh"}
+        units.set_letterhead(made, None, "2025-07-01", **said)
+    pair(office, laptop, tmp_path / "pairing")
+    for name in ("Lò Thị Hà", "Vàng Thị An"):
+        people.add_person(laptop, name=name)
+    (sent,) = outbox.export(laptop, tmp_path / "stick")
+    renamed = tmp_path / "gói (1).songhe"
+    Path(sent.file).rename(renamed)
+    assert import_file(office, renamed).verdict == "imported"
+
+    given = text_of(draw_form(laptop, "F28", Path(sent.file).name))
+    with office.read() as reader:
+        row = packet_rows(reader, "in")[0]
+    taken = text_of(draw_form(office, "F28", row["id"]))
+    for text in (given, taken):
+        assert re.search(r"Người lao động\s+2", text)
+        assert Path(sent.file).name in text
+    assert "Tẩn Văn Minh" in given
+    assert "Tẩn Văn Minh" not in taken
+    sums = [set(re.findall(r"(?:[0-9a-f]{8}[ \n\r]+){3}[0-9a-f]{8}", text)) for text in (given, taken)]
+    assert sums[0]
+    assert sums[0] == sums[1]
+    (office.folder / "inbox" / Path(sent.file).name).unlink()
+    with pytest.raises(Refusal):
+        draw_form(office, "F28", row["id"])
+    office.close()
+    laptop.close()

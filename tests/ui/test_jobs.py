@@ -244,3 +244,22 @@ def test_result_never_comes_back_before_the_caller_went_on(jobs: Jobs, heard: He
         jobs.save(give(number), heard.done)
     assert heard.results == []
     qtbot.waitUntil(lambda: len(heard.results) == 200)
+
+
+def test_long_writing_waits_for_what_was_saved_before_and_counts_as_a_save(qtbot: QtBot) -> None:
+    jobs, order, counts = Jobs(), list[str](), list[int]()
+    gate = threading.Event()
+    jobs.saving.connect(counts.append)
+    jobs.save(gate.wait, lambda _: order.append("saved"))
+
+    def work(tick: Tick) -> str:
+        tick(1, 2)
+        return "written"
+
+    job = jobs.write("Ghi", work, order.append)
+    gate.set()
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["saved", "written"]
+    assert counts == [1, 2, 1, 0]
+    assert job.writes
+    jobs.close()

@@ -20,8 +20,9 @@ _TYPED = ("text", "note", "day", "number", "dong", "flag", "code")
 
 
 class MismatchDialog(QDialog):
-    """Asks which value holds. The keys 1, 2 … choose; `answers` are (key, value) pairs, empty if none.
+    """Asks which value holds. The keys 1, 2 … choose, Enter takes what is used meanwhile.
 
+    `answers` are (key, value) pairs, empty where nobody chose;
     `others` are what each computer (by its name) wrote in all mismatches of this record.
     """
 
@@ -82,9 +83,11 @@ class MismatchDialog(QDialog):
         if self._may_type():
             self._add(column, translate("mismatches", "Write another value…"), self.write_another)
         self._add(column, translate("mismatches", "Later"), self.reject)
-        theme.say_as(self.buttons[0], "primary")
-        self.buttons[0].setDefault(True)
-        self.buttons[0].setFocus()
+        words = [words for _, words in self._found.choices]
+        primary = self.buttons[words.index(self._found.shown) if self._found.shown in words else 0]
+        theme.say_as(primary, "primary")
+        primary.setDefault(True)
+        primary.setFocus()
 
     def _add(self, column: QVBoxLayout, text: str, call: Any, key: str = "") -> None:
         button = QPushButton(text)

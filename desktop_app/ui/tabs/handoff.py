@@ -100,7 +100,7 @@ def mismatch_rows(reader: Connection, _place: Workplace) -> list[dict[str, Any]]
     """The open mismatches: whose, which field, what was there, what two computers wrote, what is used."""
     rows = []
     for one in mismatches.mismatches(reader):
-        written = [f"{side.words} ({side.computer}, {side.officer})" for side in one.sides]
+        written = [f"{side.words} ({side.computer})" for side in one.sides]
         rows.append(
             {
                 "id": one.key,

@@ -14,14 +14,11 @@ from desktop_app.desk import (
     graduates,
     inspections,
     loans,
-    mismatches,
     people,
     surveys,
     units,
 )
-from desktop_app.desk.office import commune_rows
 from desktop_app.store.store import Store, set_meta
-from desktop_app.sync import outbox
 from desktop_app.ui.dialogs.attendance import AttendanceDialog, rows_of
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.jobs import Jobs
@@ -31,14 +28,12 @@ from desktop_app.ui.tab_titles import TITLES
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.tabs.classes import ClassesPane, InspectionsPane
 from desktop_app.ui.tabs.graduates import OutcomesPane, PlacementsPane
-from desktop_app.ui.tabs.handoff import DevicesPane, MismatchesPane, ReceivedPane, SentPane
 from desktop_app.ui.tabs.loans import LoansPane
 from desktop_app.ui.tabs.surveys import PeoplePane
 from desktop_app.ui.widgets import message, record_list
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.tab_page import TabPage, Workplace
-from tests.store.stores import AREA, new_store
-from tests.sync.offices import laptop, new_office, pair
+from tests.store.stores import new_store
 
 TODAY = "2026-06-30"
 Answer = Callable[[Mapping[str, Any]], None]
@@ -327,42 +322,6 @@ def test_a_list_goes_to_excel(place: Workplace, qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(pane)
     pane.export_to(tmp_path / "x.xlsx")
     qtbot.waitUntil((tmp_path / "x.xlsx").exists, timeout=10000)
-
-
-def test_a_mismatch_is_settled_from_its_list(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    office, first = new_office(tmp_path / "office"), laptop(tmp_path / "x", 1)
-    person = people.add_person(first, name="Lò Thị Hà")
-    pair(office, first, tmp_path / "pairing")
-    people.edit_person(first, person, name="Lò Thị Hai")
-    people.edit_person(office, person, name="Lò Thị Hái")
-    jobs = Jobs()
-    there = Workplace(office, jobs, lambda: TODAY, {}, lambda table, row: None)
-    received, sent = ReceivedPane(there), SentPane(there)
-    pane, devices = MismatchesPane(there), DevicesPane(there)
-    for one in (received, sent, pane, devices):
-        qtbot.addWidget(one)
-    monkeypatch.setattr(message, "tell", lambda *_: None)
-    received.take_from([Path(outbox.export(first, tmp_path / "stick")[0].file)])
-    saved(qtbot, there)
-    assert len(received.model.row(0)) > 1
-    assert devices.model.rowCount() == 2
-    pane.refresh()
-    monkeypatch.setattr(message, "ask", lambda *_: "0")
-    pane.settle(pane.model.row(0)["id"])
-    saved(qtbot, there)
-    with office.read() as reader:
-        assert mismatches.mismatches(reader) == []
-        (row,) = commune_rows(reader, "2026-01-01", "2026-12-31", "2030-01-01")
-    assert (row["id"], row["learners"]) == (AREA, 0)
-    sent.send_to(tmp_path / "back")
-    saved(qtbot, there)
-    sent.refresh()
-    assert sent.model.rowCount() >= 3
-    jobs.close()
-    for store in (office, first):
-        store.close()
 
 
 def test_pictures_show_every_list(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
