@@ -83,8 +83,8 @@ class MismatchDialog(QDialog):
         if self._may_type():
             self._add(column, translate("mismatches", "Write another value…"), self.write_another)
         self._add(column, translate("mismatches", "Later"), self.reject)
-        words = [words for _, words in self._found.choices]
-        primary = self.buttons[words.index(self._found.shown) if self._found.shown in words else 0]
+        choices = [words for _, words in self._found.choices]
+        primary = self.buttons[choices.index(self._found.shown) if self._found.shown in choices else 0]
         theme.say_as(primary, "primary")
         primary.setDefault(True)
         primary.setFocus()
