@@ -3205,6 +3205,10 @@
       <translation>Người, lớp, món vay</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
       <source>Receipt</source>
       <translation>Phiếu giao nhận</translation>
     </message>
@@ -4469,6 +4473,37 @@
     <message>
       <source>Period</source>
       <translation>Kỳ báo cáo</translation>
+    </message>
+  </context>
+  <context>
+    <name>returned</name>
+    <message>
+      <source>A newer program wrote it</source>
+      <translation>Do bản chương trình mới hơn ghi</translation>
+    </message>
+    <message>
+      <source>A value is too long or of another kind</source>
+      <translation>Giá trị quá dài hoặc khác loại</translation>
+    </message>
+    <message>
+      <source>It belongs to another unit</source>
+      <translation>Thuộc đơn vị khác</translation>
+    </message>
+    <message>
+      <source>It changes what is never changed</source>
+      <translation>Sửa mục không được sửa</translation>
+    </message>
+    <message>
+      <source>Letters are not written in one form</source>
+      <translation>Chữ chưa viết theo một kiểu mã</translation>
+    </message>
+    <message>
+      <source>The record it changes never came</source>
+      <translation>Hồ sơ được sửa chưa từng tới</translation>
+    </message>
+    <message>
+      <source>What it hangs on was returned</source>
+      <translation>Hồ sơ chứa dòng này đã bị trả lại</translation>
     </message>
   </context>
   <context>

@@ -7,10 +7,22 @@ import msgspec
 from sqlalchemy import Connection, func, or_, select
 
 from desktop_app.desk.words import RECORDS, day_of, field_word, record_name
-from desktop_app.domain.base import ALL, METADATA
+from desktop_app.domain.base import ALL, METADATA, codes
 from desktop_app.store.log import CHANGE, OPERATION, Log
 from desktop_app.store.packets import PEER, PacketNote, packets
 from desktop_app.vietnam import areas
+
+REASONS = codes(
+    "returned",
+    unknown_table="A newer program wrote it",
+    bad_field="A value is too long or of another kind",
+    bad_text="Letters are not written in one form",
+    wrong_area="It belongs to another unit",
+    row_missing="The record it changes never came",
+    unchangeable="It changes what is never changed",
+    parent_refused="What it hangs on was returned",
+)
+"""Why a record was returned, by the codes of the merge."""
 
 _CERTIFICATE = METADATA.tables["device_certificate"]
 Streams = Mapping[str, tuple[int, int]]

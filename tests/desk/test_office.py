@@ -1,11 +1,13 @@
 """The office's list of communes: people, packets, computers, and registrations that wait."""
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from desktop_app.desk import handed, office, people
 from desktop_app.domain import Person
+from desktop_app.store import merge
 from desktop_app.sync import handing, outbox, trust
 from desktop_app.sync.inbox import import_file
 from tests.store.stores import AREA
@@ -74,6 +76,21 @@ def test_a_returned_row_is_listed_with_its_fields(tmp_path: Path, monkeypatch: p
     import_file(city, Path(outbox.export(first, tmp_path / "stick")[0].file))
     with city.read() as reader:
         (row,) = handed.returned_rows(reader)
+    assert set(handed.REASONS) == reasons()
     assert (row["record"], row["fields"], row["code"]) == ("Người lao động", "Họ và tên", "bad_field")
     for store in (city, first):
         store.close()
+
+
+def reasons() -> set[str]:
+    """The codes with which the merge refuses an operation, as its source returns them."""
+    tree = ast.parse(Path(merge.__file__).read_text(encoding="utf-8"))
+    checks = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+    found = {
+        node.value.value
+        for check in checks
+        if check.name in ("_verdict", "_misplaced")
+        for node in ast.walk(check)
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Constant)
+    }
+    return {str(code) for code in found if code} | {"parent_refused"}

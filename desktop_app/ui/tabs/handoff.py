@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from sqlalchemy import Connection
 
 from desktop_app.desk import mismatches
-from desktop_app.desk.handed import packet_rows, returned_rows
+from desktop_app.desk.handed import REASONS, packet_rows, returned_rows
 from desktop_app.desk.lists import Column
 from desktop_app.desk.words import device_names
 from desktop_app.documents.printing import draw_form, draw_report
@@ -87,7 +87,8 @@ RETURNED = Fixed(
     (
         Column("whose", mark("packets", "Person, class, loan"), width=240),
         Column("record", mark("packets", "Record"), width=180),
-        Column("fields", mark("packets", "Fields"), width=340),
+        Column("fields", mark("packets", "Fields"), width=240),
+        Column("code", mark("packets", "Reason"), "code", 260, REASONS),
         Column("number", mark("packets", "Packet number"), "number", 90),
         Column("day", mark("packets", "Day"), "day", 110),
     ),
