@@ -1,5 +1,6 @@
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.app import Program
+from desktop_app.desk import people
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.widgets import theme
 from tests.store.stores import new_store
@@ -66,6 +68,18 @@ def test_passphrase_at_hand_opens_the_store(
     assert program.window.windowTitle().startswith("Sổ Nghề – ")
     assert any("Lò Thị Hà" in word for word in words(program.window))
     assert {"undo", "back_up", "quit"} <= set(program.window.actions_by_name)
+
+
+def test_what_was_not_handed_over_stands_in_the_status_bar(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    assert "Chưa gửi: 1 thay đổi" in program.window.status.texts()
+    store, page = program.store, program.window.current_page()
+    assert store
+    assert page
+    page.place.jobs.save(partial(people.add_person, store, name="Vàng Thị An"))
+    qtbot.waitUntil(lambda: "Chưa gửi: 2 thay đổi" in program.window.status.texts())
 
 
 def test_passphrase_is_read_from_a_file(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

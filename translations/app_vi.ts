@@ -1476,6 +1476,10 @@
       <translation>Đã duyệt</translation>
     </message>
     <message>
+      <source>Approved by</source>
+      <translation>Người duyệt</translation>
+    </message>
+    <message>
       <source>Approving and taking records in</source>
       <translation>Đang duyệt và nhận số liệu</translation>
     </message>
@@ -3307,6 +3311,10 @@
     <message>
       <source>{n} records returned</source>
       <translation>{n} dòng bị trả lại</translation>
+    </message>
+    <message>
+      <source>{n} rows</source>
+      <translation>{n} dòng</translation>
     </message>
     <message>
       <source>{n} waiting</source>

@@ -46,6 +46,7 @@ class Checked(NamedTuple):
     kind: str = ""
     number: int = 0
     changes: int = 0
+    records: int = 0
 
 
 class Asked(NamedTuple):
@@ -143,6 +144,7 @@ def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
         label.kind,
         label.number,
         label.counts.changes,
+        label.counts.operations,
     )
 
 

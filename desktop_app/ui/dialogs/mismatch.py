@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 
 _LONGEST = 40
-_TYPED = ("text", "note", "day", "number", "dong", "flag", "code")
+_TYPED = ("text", "note", "day", "number", "dong", "flag")
 
 
 class MismatchDialog(QDialog):
@@ -99,7 +99,8 @@ class MismatchDialog(QDialog):
 
     def _may_type(self) -> bool:
         table, _, field = self._found.key.split("/")
-        return field != GONE and METADATA.tables[table].c[field].info["kind"] in _TYPED
+        info = METADATA.tables[table].c[field].info
+        return field != GONE and (info["kind"] in _TYPED or bool(info.get("codes")))
 
     def _on_chosen(self, value: Any, _is_checked: bool = False) -> None:
         self.choose(value)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.desk.handed import load_of
-from desktop_app.desk.units import officer_name
+from desktop_app.desk.units import letter_for, officer_name
 from desktop_app.documents.printing import draw_form
 from desktop_app.i18n import mark, translate
 from desktop_app.sync import handing, standing
@@ -63,6 +63,7 @@ class ContentsPage(QWidget):
         store = self.place.store
         with store.read() as reader:
             officer = officer_name(reader, store.keys.officer_id)
+            signer = letter_for(reader, store.own_area, "F28", self.place.today()).signer or ""
             areas: Sequence[str | None] = self.chosen if self.is_office else [None]
             streams = {
                 stream: ends
@@ -75,6 +76,7 @@ class ContentsPage(QWidget):
             (
                 (translate("handoff", "For"), self._receivers(now.office)),
                 (translate("handoff", "Prepared by"), officer),
+                (translate("handoff", "Approved by"), signer),
                 (translate("handoff", "Last time"), day_words(now.sent_on)),
                 (translate("handoff", "New since then"), count_changes(now.unsent)),
                 (translate("handoff", "In this packet"), count_changes(load.changes)),

@@ -15,20 +15,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.documents.printing import draw_form
 from desktop_app.i18n import mark, translate
 from desktop_app.sync import handing
 from desktop_app.sync.handing import Checked
 from desktop_app.sync.sticks import sticks
 from desktop_app.ui.dialogs.handoff_wizard import CLOSE, HandoffWizard
+from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.dialogs.place_page import name_of_stick
 from desktop_app.ui.dialogs.verdicts import VerdictList
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.ui.widgets.tools import Tool
 from desktop_app.ui.widgets.wizard import Step
 from desktop_app.ui.widgets.work_page import WorkPage
 
 TAKEN = ("good", "waiting")
 """Verdicts of a look after which a packet is worth taking."""
+
+RECORDS = ("delta", "full", "request")
+"""Kinds of packets that carry records, for which a receipt is signed."""
 
 
 def dropped_paths(event: QDragEnterEvent | QDropEvent) -> list[Path]:
@@ -182,4 +188,14 @@ class TakeWizard(HandoffWizard):
         )
         step = " ".join(text for text, number in rest if number)
         self.finish(self.outcome, "warn" if waiting or refused else "good", said, step)
-        self.outcome.add(VerdictList(taken))
+        self.outcome.add(VerdictList(taken), self._receipts(taken))
+
+    def _receipts(self, taken: Sequence[Checked]) -> list[Tool]:
+        """The tool that prints the receipt, where there is one packet to print it of."""
+        imported = [one for one in taken if one.verdict.verdict == "imported"]
+        received = [one for one in imported if one.kind in RECORDS]
+        if len(received) != 1:
+            return []
+        draw = partial(draw_form, self.place.store, "F28", received[0].label_sha256)
+        call = partial(show_paper, self, self.place, draw, "F28.pdf")
+        return [Tool("receipt", mark("packets", "Receipt"), "printer", "Ctrl+P", call)]

@@ -98,6 +98,7 @@ def numbers_of(one: Checked) -> str:
     verdict = one.verdict
     counts = (
         (translate("packets", "{n} changes in it", n=one.changes), one.changes),
+        (translate("packets", "{n} rows", n=one.records), one.records),
         (translate("packets", "{n} applied", n=verdict.applied), verdict.applied),
         (translate("packets", "{n} waiting", n=verdict.waiting), verdict.waiting),
         (translate("packets", "{n} records returned", n=verdict.refused), verdict.refused),

@@ -441,7 +441,8 @@ def test_the_receipt_of_a_packet_is_shown_on_both_sides(
     (written,) = outbox.export(paired.commune.store, paired.stick)
     renamed = paired.stick / "gói (1).songhe"
     Path(written.file).rename(renamed)
-    receive(qtbot, paired.office, renamed)
+    taken = receive(qtbot, paired.office, renamed)
+    assert "Phiếu giao nhận" in words(taken.outcome)
     for pane in (SentPane(paired.commune), ReceivedPane(paired.office)):
         qtbot.addWidget(pane)
         pane.print_receipt(pane.model.row(0)["id"])
@@ -491,3 +492,36 @@ def test_every_stop_of_a_wizard_has_a_name_and_room_for_its_words(paired: Town, 
         buttons = [one for one in wizard.findChildren(QAbstractButton) if one.isVisible() and one.text()]
         assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
         wizard.close()
+
+
+def mismatch_of(table: str, field: str) -> MismatchDialog:
+    """The dialog of an invented mismatch of a field."""
+    side = mismatches.Side("a", "A", "d" * 16, "Máy A", "Hà", "14:03")
+    other = side._replace(value="b", words="B", computer="Máy B")
+    key = f"{table}/{'0' * 32}/{field}"
+    return MismatchDialog(None, mismatches.Mismatch(key, "Ai", "Mục", "–", (side, other), "B", True), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "typed"),
+    [
+        ("person", "name", True),
+        ("person", "sex", True),
+        ("person", "hamlet_id", False),
+        ("loan", "gone", False),
+    ],
+)
+def test_another_value_is_offered_where_one_can_be_typed(
+    qtbot: QtBot, table: str, field: str, typed: bool
+) -> None:
+    dialog = mismatch_of(table, field)
+    qtbot.addWidget(dialog)
+    assert any("giá trị khác" in button.text() for button in dialog.buttons) is typed
+
+
+def test_enter_takes_what_is_used_meanwhile(qtbot: QtBot) -> None:
+    dialog = mismatch_of("person", "name")
+    qtbot.addWidget(dialog)
+    (chosen,) = [button for button in dialog.buttons if button.isDefault()]
+    chosen.click()
+    assert [value for _, value in dialog.answers] == ["b"]
