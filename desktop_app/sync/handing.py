@@ -24,9 +24,10 @@ from desktop_app.sync.inbox import (
     Verdict,
     import_file,
     import_files,
+    proven_label,
     verify_file,
 )
-from desktop_app.sync.label import Kind, Label, Request
+from desktop_app.sync.label import Kind, Label
 from desktop_app.sync.minisign import PublicKey
 from desktop_app.sync.outbox import Exported, Parcel
 from desktop_app.sync.packet import open_packet
@@ -126,8 +127,7 @@ class _Parties(NamedTuple):
 
 def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
     try:
-        with open_packet(file) as packet:
-            label, digest = packet.label, packet.label_sha256
+        label, digest = proven_label(store, file)
     except Refusal:
         return Checked(file, verdict, verdict.sentence, "")
     if label.sender.device == store.identity.device and verdict.verdict == GOOD:
@@ -182,10 +182,9 @@ def _said(store: Store, label: Label, verdict: Verdict, digest: str) -> Refusal 
 def read_request(file: Path) -> Asked:
     """The computer that asks to be let in by this file; Refusal `not_a_request`, or that of a bad packet."""
     with open_packet(file) as packet:
-        asked: Request | None = packet.label.request
+        asked = packet.prove_request()
         if asked is None:
             raise Refusal("not_a_request", file=file.name)
-        packet.prove(PublicKey.from_text(asked.sign))
         changes = packet.label.counts.changes
     digits = trust.fingerprint(PublicKey.from_text(asked.sign))
     return Asked(file, asked.area, areas.name_with_kind(asked.area), asked.device, digits, changes)

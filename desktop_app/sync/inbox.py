@@ -105,6 +105,16 @@ def verify_file(store: Store, path: Path) -> Verdict:
         return _refused(path, refusal)
 
 
+def proven_label(store: Store, path: Path) -> tuple[Label, str]:
+    """What a packet says on its outside, proven as at the gate, and the SHA-256 of that; refused as there."""
+    with open_packet(path) as packet, store.read() as reader:
+        if not packet.is_open:
+            _prove(reader, packet)
+        elif trust.prove_card(packet) is None:
+            raise Refusal("not_a_card")
+        return packet.label, packet.label_sha256
+
+
 def _refused(path: Path, refusal: Refusal) -> Verdict:
     return Verdict(path.name, REFUSED, refusal.code, sentence=f"{refusal.sentence} {refusal.step}")
 
