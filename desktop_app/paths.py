@@ -1,6 +1,7 @@
 """Where the program's own files lie, and where a user's do, in a checkout and in a packaged program alike."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 RESOURCES = ROOT / "resources"
 TRANSLATIONS = ROOT / "translations"
 NAME = "SoNghe"
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_LONGEST_NAME = 120
 
 
 def store_folder() -> Path:
@@ -26,3 +30,13 @@ def state_folder() -> Path:
 def settings_file() -> Path:
     """Where this machine's settings lie (theme, widths, folders); may be deleted without harm."""
     return platformdirs.user_config_path(NAME, appauthor=False) / "settings.json"
+
+
+def file_name(*parts: str, ending: str) -> str:
+    """A name for a file out of these words, allowed on Windows as elsewhere; empty words are left out.
+
+    What Windows does not allow in a name (`K01/2026`) becomes a hyphen; long names are cut before `ending`.
+    """
+    words = (_NOT_IN_NAMES.sub("-", part).strip(" .-") for part in parts)
+    name = "-".join(word for word in words if word)[:_LONGEST_NAME].rstrip(" .-") or NAME
+    return f"{'_' if _OF_WINDOWS.match(name) else ''}{name}{ending}"

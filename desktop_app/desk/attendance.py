@@ -13,29 +13,43 @@ from sqlalchemy import Connection, Select, select
 
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
+from desktop_app.domain.person import Person
 from desktop_app.domain.refusal import Refusal
-from desktop_app.domain.training import MARKS, PARTS_OF_DAY, SESSION_STATES, Attendance, SchoolClass, Session
+from desktop_app.domain.training import (
+    MARKS,
+    PARTS_OF_DAY,
+    SESSION_STATES,
+    Attendance,
+    Enrolment,
+    SchoolClass,
+    Session,
+)
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
+from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.names import sort_key
 
 _T = METADATA.tables
 _SESSION, _ATTENDANCE, _ENROLMENT, _PERSON = _T["session"], _T["attendance"], _T["enrolment"], _T["person"]
 _HAMLET, _CLASS = _T["hamlet"], _T["school_class"]
 ABSENT = ("P", "K")
+MOST_SESSIONS = 400
+"""More sessions at once are a slip of the hand: no course of these levels is so long."""
+
 _ORDER = {"morning": 0, "afternoon": 1, "evening": 2}
 
 
 class SessionRow(NamedTuple):
-    """A session of a class: its day, part of the day, length in minutes and state."""
+    """A session of a class: its day, part of the day, length in minutes, state, and why it fell out."""
 
     id: str
     held_on: str | None
     part_of_day: str | None
     minutes: int | None
     state: str
+    reason: str | None = None
 
 
 class LearnerRow(NamedTuple):
@@ -76,18 +90,35 @@ class Sheet(NamedTuple):
     learners: list[LearnerRow]
 
 
+def is_member(held_on: str | None, joined_on: str | None, left_on: str | None) -> bool:
+    """Whether somebody was in the class on a day: from joining on, until the day before they left."""
+    held = held_on or ""
+    return (joined_on or "") <= held and (not left_on or held < left_on)
+
+
 def counts_for(session: SessionRow, learner: LearnerRow) -> bool:
     """Whether a session counts for a learner: recorded, and between joining and leaving."""
-    if session.state != "recorded":
-        return False
-    held = session.held_on or ""
-    return (learner.joined_on or "") <= held and (not learner.left_on or held < learner.left_on)
+    return session.state == "recorded" and is_member(session.held_on, learner.joined_on, learner.left_on)
+
+
+def can_mark(session: SessionRow, learner: LearnerRow) -> bool:
+    """Whether a learner can be marked in a session: it did not fall out, and they were in the class."""
+    return session.state != "cancelled" and is_member(session.held_on, learner.joined_on, learner.left_on)
 
 
 def tally(learner: LearnerRow, sessions: Iterable[SessionRow]) -> Tally:
     """A learner's counts."""
     marks = [learner.marks.get(session.id, "") for session in sessions if counts_for(session, learner)]
     return Tally(sum(one not in ABSENT for one in marks), marks.count("P"), marks.count("K"))
+
+
+def minutes_present(learner: LearnerRow, sessions: Iterable[SessionRow]) -> int:
+    """How many minutes a learner was present in the sessions that count for them."""
+    return sum(
+        session.minutes or 0
+        for session in sessions
+        if counts_for(session, learner) and learner.marks.get(session.id) not in ABSENT
+    )
 
 
 def session_tally(session: SessionRow, learners: Iterable[LearnerRow]) -> Tally:
@@ -99,7 +130,9 @@ def session_tally(session: SessionRow, learners: Iterable[LearnerRow]) -> Tally:
 def read_sheet(reader: Connection, class_id: str) -> Sheet:
     """The attendance of a class as it stands."""
     sessions = [
-        SessionRow(row.id, row.held_on, row.part_of_day, row.minutes, row.state or "not_recorded")
+        SessionRow(
+            row.id, row.held_on, row.part_of_day, row.minutes, row.state or "not_recorded", row.reason
+        )
         for row in reader.execute(
             select(_SESSION).where(_SESSION.c.class_id == class_id, _SESSION.c.gone.is_(None))
         )
@@ -144,11 +177,12 @@ def _marks(reader: Connection, class_id: str) -> dict[str, dict[str, str]]:
 
 
 class Timetable(NamedTuple):
-    """When sessions are planned: weekdays (0 is Monday), parts of the day, length of each in minutes."""
+    """When sessions are planned: weekdays (0 is Monday), parts of the day, minutes of each, days left out."""
 
     weekdays: frozenset[int] = frozenset(range(5))
     parts: tuple[str, ...] = ("morning",)
     minutes: int = 240
+    holidays: frozenset[str] = frozenset()
 
 
 WORKDAY_MORNINGS = Timetable()
@@ -157,9 +191,15 @@ WORKDAY_MORNINGS = Timetable()
 def plan_sessions(
     store: Store, class_id: str, first: str, many: int, timetable: Timetable = WORKDAY_MORNINGS
 ) -> list[str]:
-    """Plan so many sessions from a day on; returns their ids. Refusal `no_days_chosen`."""
+    """Plan so many sessions from a day on; returns their ids. Times that are taken already are passed over.
+
+    Refusals `no_days_chosen`, `whole_day_needed`, `too_many_sessions`.
+    """
     if not timetable.weekdays or not timetable.parts:
         raise Refusal("no_days_chosen")
+    demand_whole_day(first)
+    if not 0 < many <= MOST_SESSIONS:
+        raise Refusal("too_many_sessions", most=MOST_SESSIONS)
     with store.write("plan sessions") as change:
         area = _area(change, class_id)
         rows = [
@@ -172,16 +212,32 @@ def plan_sessions(
                 minutes=timetable.minutes,
                 state="not_recorded",
             )
-            for day, part in islice(_slots(first, timetable), many)
+            for day, part in islice(_free_slots(change, class_id, first, timetable), many)
         ]
         change.put(rows)
         return [row.id for row in rows]
 
 
+def demand_whole_day(day: str | None) -> None:
+    """Let pass a day `YYYY-MM-DD`; Refusal `whole_day_needed` for a lone year or nothing."""
+    if not day or len(day) != len("YYYY-MM-DD"):
+        raise Refusal("whole_day_needed", day=day or "")
+
+
+def _free_slots(
+    change: Change, class_id: str, first: str, timetable: Timetable
+) -> Iterator[tuple[str, str]]:
+    chosen = select(_SESSION.c.held_on, _SESSION.c.part_of_day).where(
+        _SESSION.c.class_id == class_id, _SESSION.c.gone.is_(None), _SESSION.c.held_on >= first
+    )
+    taken = {tuple(row) for row in change.connection.execute(chosen)}
+    return (slot for slot in _slots(first, timetable) if slot not in taken)
+
+
 def _slots(first: str, timetable: Timetable) -> Iterator[tuple[str, str]]:
     day = date.fromisoformat(first)
     while True:
-        if day.weekday() in timetable.weekdays:
+        if day.weekday() in timetable.weekdays and day.isoformat() not in timetable.holidays:
             for part in timetable.parts:
                 yield day.isoformat(), part
         day += timedelta(days=1)
@@ -195,10 +251,26 @@ def _area(change: Change, class_id: str) -> str:
 
 
 def move_session(store: Store, session_id: str, held_on: str, part_of_day: str | None = None) -> None:
-    """Move a session to another day."""
+    """Move a session to another day.
+
+    Refusals `whole_day_needed`, and `session_cancelled`: one that fell out is made up instead.
+    """
+    demand_whole_day(held_on)
     with store.write("move session") as change:
+        old = _session(change, session_id)
+        if old.state == "cancelled":
+            raise Refusal("session_cancelled", date=show_day(old.held_on or ""), reason=old.reason or "")
         fields: dict[str, Any] = {"held_on": held_on} | ({"part_of_day": part_of_day} if part_of_day else {})
         change.edit(Session, session_id, **fields)
+
+
+def remove_session(store: Store, session_id: str) -> None:
+    """Take a session out of the timetable. Refusal `session_recorded` where attendance was taken."""
+    with store.write("remove session") as change:
+        session = _session(change, session_id)
+        if session.state == "recorded":
+            raise Refusal("session_recorded", date=show_day(session.held_on or ""))
+        change.remove(session)
 
 
 def cancel_session(store: Store, session_id: str, reason: str) -> None:
@@ -206,15 +278,20 @@ def cancel_session(store: Store, session_id: str, reason: str) -> None:
     if not reason.strip():
         raise Refusal("reason_needed")
     with store.write("cancel session") as change:
+        _session(change, session_id)
         change.edit(Session, session_id, state="cancelled", reason=reason)
 
 
 def make_up_session(store: Store, cancelled_id: str, held_on: str, part_of_day: str = "morning") -> str:
-    """Plan a session that makes up for one that fell out; returns its id."""
+    """Plan a session that makes up for one that fell out; returns its id.
+
+    Refusals `whole_day_needed`, and `session_not_cancelled` where there is nothing to make up for.
+    """
+    demand_whole_day(held_on)
     with store.write("make up session") as change:
-        old = change.get(Session, cancelled_id)
-        if old is None:
-            raise Refusal("row_missing")
+        old = _session(change, cancelled_id)
+        if old.state != "cancelled":
+            raise Refusal("session_not_cancelled", date=show_day(old.held_on or ""))
         row = Session(
             id=change.new_id(),
             area=old.area,
@@ -229,37 +306,80 @@ def make_up_session(store: Store, cancelled_id: str, held_on: str, part_of_day: 
         return row.id
 
 
+def reopen_session(store: Store, session_id: str) -> None:
+    """Take back that a session was recorded or fell out: it is not recorded again, its marks are gone."""
+    with store.write("reopen session") as change:
+        session = _session(change, session_id)
+        change.edit(Session, session_id, state="not_recorded", reason=None)
+        change.put(_attendance(session, one, None) for one in sorted(_marked(change, session_id)))
+
+
 def record_session(store: Store, session_id: str, marks: Mapping[str, str], today: str) -> None:
-    """Record a session: marks P or K by enrolment id, everybody else present. Refusal `session_ahead`."""
+    """Record a session: marks P or K by enrolment id, everybody else present.
+
+    Refusals `session_ahead`, `session_cancelled`, `day_needed`, `not_in_class` for a mark of somebody who
+    had not joined by then, or had left.
+    """
     with store.write("record session") as change:
         put_record(change, session_id, marks, today)
 
 
 def put_record(change: Change, session_id: str, marks: Mapping[str, str], today: str) -> None:
     """The same inside an open change."""
-    session = change.get(Session, session_id)
-    if session is None:
-        raise Refusal("row_missing")
-    if (session.held_on or "") > today:
-        raise Refusal("session_ahead", date=session.held_on)
+    session = _recordable(change, session_id, today)
+    for enrolment_id, given in marks.items():
+        if given:
+            _demand_member(change, session, enrolment_id)
     change.edit(Session, session_id, state="recorded")
-    chosen = select(_ATTENDANCE.c.enrolment_id).where(
-        _ATTENDANCE.c.session_id == session_id, _ATTENDANCE.c.mark.is_not(None), _ATTENDANCE.c.gone.is_(None)
-    )
-    known = set(change.connection.execute(chosen).scalars())
+    known = _marked(change, session_id)
     change.put(_attendance(session, one, marks.get(one) or None) for one in sorted(known | marks.keys()))
 
 
 def set_mark(store: Store, session_id: str, enrolment_id: str, given: str | None, today: str) -> None:
-    """Set one mark (P, K, or None for present); the session counts as recorded from then on."""
+    """Set one mark (P, K, or None for present); the session counts as recorded from then on.
+
+    Refusals as for `record_session`.
+    """
     with store.write("set attendance mark") as change:
-        session = change.get(Session, session_id)
-        if session is None:
-            raise Refusal("row_missing")
-        if (session.held_on or "") > today:
-            raise Refusal("session_ahead", date=session.held_on)
+        session = _recordable(change, session_id, today)
+        _demand_member(change, session, enrolment_id)
         change.edit(Session, session_id, state="recorded")
         change.put(_attendance(session, enrolment_id, given))
+
+
+def _session(change: Change, session_id: str) -> Session:
+    session = change.get(Session, session_id)
+    if session is None:
+        raise Refusal("row_missing")
+    return session
+
+
+def _recordable(change: Change, session_id: str, today: str) -> Session:
+    session = _session(change, session_id)
+    if not session.held_on:
+        raise Refusal("day_needed")
+    if session.state == "cancelled":
+        raise Refusal("session_cancelled", date=show_day(session.held_on), reason=session.reason or "")
+    if session.held_on > today:
+        raise Refusal("session_ahead", date=show_day(session.held_on))
+    return session
+
+
+def _demand_member(change: Change, session: Session, enrolment_id: str) -> None:
+    learner = change.get(Enrolment, enrolment_id)
+    if learner is None or learner.class_id != session.class_id:
+        raise Refusal("row_missing")
+    if not is_member(session.held_on, learner.joined_on, learner.left_on):
+        person = change.get(Person, learner.person_id)
+        name = person.name if person else ""
+        raise Refusal("not_in_class", name=name or "", date=show_day(session.held_on or ""))
+
+
+def _marked(change: Change, session_id: str) -> set[str]:
+    chosen = select(_ATTENDANCE.c.enrolment_id).where(
+        _ATTENDANCE.c.session_id == session_id, _ATTENDANCE.c.mark.is_not(None), _ATTENDANCE.c.gone.is_(None)
+    )
+    return set(change.connection.execute(chosen).scalars())
 
 
 def _attendance(session: Session, enrolment_id: str, given: str | None) -> Attendance:
@@ -291,6 +411,7 @@ def _attendance_rows() -> Select[Any]:
         .join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
         .join(_CLASS, _CLASS.c.id == _SESSION.c.class_id)
         .where(_ATTENDANCE.c.gone.is_(None), _ATTENDANCE.c.mark.is_not(None), _CLASS.c.gone.is_(None))
+        .where(_SESSION.c.gone.is_(None), _SESSION.c.state == "recorded")
     )
 
 

@@ -133,6 +133,12 @@ def fix_roll_numbers(change: Change, class_id: str) -> None:
         change.edit(Enrolment, row.id, roll_number=number)
 
 
+def edit_enrolment(store: Store, enrolment_id: str, **fields: Any) -> None:
+    """Correct what is written down of a learner in a class; roll number and state change by their acts."""
+    with store.write("edit enrolment") as change:
+        change.edit(Enrolment, enrolment_id, **fields)
+
+
 def leave_class(store: Store, enrolment_id: str, left_on: str, state: str, reason: str | None = None) -> None:
     """Record that a learner left (`dropped_out`, `withdrawn`) or rests (`on_leave`) from a day on."""
     with store.write("leave class") as change:

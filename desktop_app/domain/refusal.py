@@ -349,6 +349,36 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "Attendance of {date} cannot be taken yet: that day has not come."),
         mark("refusal", "Choose another day."),
     ),
+    "session_cancelled": Sentence(
+        "A02",
+        mark("refusal", "Attendance of {date} cannot be taken: that session fell out ({reason})."),
+        mark("refusal", "Make the session up on another day, or take back that it fell out."),
+    ),
+    "not_in_class": Sentence(
+        "A02",
+        mark("refusal", "{name} was not in the class on {date}: not joined yet, or left already."),
+        mark("refusal", "Choose another session, or correct the days of joining and leaving."),
+    ),
+    "session_recorded": Sentence(
+        "",
+        mark("refusal", "Attendance of {date} was taken, so the session was not taken out."),
+        mark("refusal", "Say that it fell out instead, with the reason."),
+    ),
+    "session_not_cancelled": Sentence(
+        "",
+        mark("refusal", "The session of {date} did not fall out, so there is nothing to make up."),
+        mark("refusal", "Choose a session that fell out."),
+    ),
+    "whole_day_needed": Sentence(
+        "",
+        mark("refusal", "“{day}” is not a whole day; a session needs day, month and year."),
+        mark("refusal", "Type it as 5/3/2026."),
+    ),
+    "too_many_sessions": Sentence(
+        "",
+        mark("refusal", "At least one session and at most {most} are planned at once."),
+        mark("refusal", "Correct the number of sessions."),
+    ),
     "reason_needed": Sentence(
         "", mark("refusal", "A reason is needed."), mark("refusal", "Write the reason in a few words.")
     ),

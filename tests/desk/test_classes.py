@@ -142,7 +142,114 @@ def test_one_mark_records_its_session(store: Store, school_class: str) -> None:
 
 def test_a_day_that_has_not_come_is_not_recorded(store: Store, school_class: str) -> None:
     (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
-    assert refusal(attendance.record_session, store, session, {}, "2026-03-01") == "session_ahead"
+    with pytest.raises(Refusal, match="02/3/2026") as refused:
+        attendance.record_session(store, session, {}, "2026-03-01")
+    assert refused.value.code == "session_ahead"
+
+
+def test_a_session_that_fell_out_takes_no_marks(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    learner = sheet(store, school_class).learners[0]
+    attendance.cancel_session(store, session, "Mưa lũ")
+    with pytest.raises(Refusal) as refused:
+        attendance.set_mark(store, session, learner.id, "K", TODAY)
+    assert refused.value.code == "session_cancelled"
+    assert "02/3/2026" in refused.value.sentence
+    assert "Mưa lũ" in refused.value.sentence
+    assert refusal(attendance.record_session, store, session, {}, TODAY) == "session_cancelled"
+    assert refusal(attendance.move_session, store, session, "2026-03-05") == "session_cancelled"
+    assert sheet(store, school_class).sessions[0].state == "cancelled"
+
+
+@pytest.mark.parametrize(("joined", "left"), [("2026-03-03", None), ("2026-03-01", "2026-03-02")])
+def test_who_was_not_in_the_class_takes_no_marks(
+    store: Store, school_class: str, joined: str, left: str | None
+) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    learner, other = sheet(store, school_class).learners[:2]
+    classes.edit_enrolment(store, learner.id, joined_on=joined, left_on=left)
+    assert refusal(attendance.set_mark, store, session, learner.id, "P", TODAY) == "not_in_class"
+    assert refusal(attendance.record_session, store, session, {learner.id: "K"}, TODAY) == "not_in_class"
+    found = sheet(store, school_class)
+    assert found.sessions[0].state == "not_recorded"
+    assert [attendance.can_mark(found.sessions[0], one) for one in found.learners[:2]] == [False, True]
+    attendance.record_session(store, session, {other.id: "K"}, TODAY)
+    found = sheet(store, school_class)
+    assert attendance.tally(found.learners[0], found.sessions).sessions == 0
+
+
+def test_a_mark_of_another_class_is_refused(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    other = classes.open_class(store, [people.add_person(store, name="Khác")], code="K02")
+    with store.read() as reader:
+        stranger = classes.class_learners(reader, other)[0]["id"]
+    assert refusal(attendance.set_mark, store, session, stranger, "K", TODAY) == "row_missing"
+
+
+def test_a_session_is_opened_again_without_its_marks(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    learner = sheet(store, school_class).learners[0]
+    attendance.set_mark(store, session, learner.id, "K", TODAY)
+    attendance.reopen_session(store, session)
+    found = sheet(store, school_class)
+    assert (found.sessions[0].state, found.learners[0].marks) == ("not_recorded", {})
+    store.undo()
+    assert sheet(store, school_class).learners[0].marks == {session: "K"}
+
+
+def test_absences_are_listed_of_recorded_sessions_only(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    attendance.set_mark(store, session, sheet(store, school_class).learners[0].id, "K", TODAY)
+    with store.read() as reader:
+        assert len(list(rows_of(reader, "attendance"))) == 1
+    attendance.cancel_session(store, session, "Ghi nhầm")
+    with store.read() as reader:
+        assert list(rows_of(reader, "attendance")) == []
+
+
+def test_hours_present_are_those_of_the_sessions_that_count(store: Store, school_class: str) -> None:
+    first, second, _ = attendance.plan_sessions(store, school_class, "2026-03-02", 3)
+    learner = sheet(store, school_class).learners[0]
+    attendance.record_session(store, first, {}, TODAY)
+    attendance.record_session(store, second, {learner.id: "P"}, TODAY)
+    found = sheet(store, school_class)
+    assert [attendance.minutes_present(one, found.sessions) for one in found.learners[:2]] == [240, 480]
+
+
+def test_holidays_and_taken_times_are_passed_over(store: Store, school_class: str) -> None:
+    attendance.plan_sessions(store, school_class, "2026-04-29", 1)
+    holidays = Timetable(holidays=frozenset({"2026-04-30", "2026-05-01"}))
+    attendance.plan_sessions(store, school_class, "2026-04-28", 3, holidays)
+    planned = [row.held_on for row in sheet(store, school_class).sessions]
+    assert planned == ["2026-04-28", "2026-04-29", "2026-05-04", "2026-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("first", "many", "code"),
+    [
+        ("2026", 3, "whole_day_needed"),
+        ("2026-03-02", 0, "too_many_sessions"),
+        ("2026-03-02", 401, "too_many_sessions"),
+    ],
+)
+def test_a_timetable_that_cannot_be_meant_is_refused(
+    store: Store, school_class: str, first: str, many: int, code: str
+) -> None:
+    assert refusal(attendance.plan_sessions, store, school_class, first, many) == code
+
+
+def test_a_planned_session_is_taken_out_a_recorded_one_is_not(store: Store, school_class: str) -> None:
+    first, second = attendance.plan_sessions(store, school_class, "2026-03-02", 2)
+    attendance.record_session(store, first, {}, TODAY)
+    assert refusal(attendance.remove_session, store, first) == "session_recorded"
+    attendance.remove_session(store, second)
+    assert [row.id for row in sheet(store, school_class).sessions] == [first]
+
+
+def test_only_what_fell_out_is_made_up(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    assert refusal(attendance.make_up_session, store, session, "2026-03-10") == "session_not_cancelled"
+    assert refusal(attendance.make_up_session, store, session, "2026") == "whole_day_needed"
 
 
 def test_a_session_that_fell_out_is_made_up(store: Store, school_class: str) -> None:

@@ -87,10 +87,10 @@ def tile(values: AttendanceSheet) -> list[Page]:
 
 
 def is_member(learner: Learner, session: Session) -> bool:
-    """Whether the session lies between joining and leaving; a session without a day does for everybody."""
+    """Whether the session lies between joining and the day before leaving; one without a day does for all."""
     if not session.day:
         return True
-    return learner.joined_on <= session.day and (not learner.left_on or session.day <= learner.left_on)
+    return learner.joined_on <= session.day and (not learner.left_on or session.day < learner.left_on)
 
 
 def count_learner(learner: Learner, sessions: Sequence[Session]) -> Counts:

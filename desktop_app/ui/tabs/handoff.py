@@ -18,6 +18,7 @@ from desktop_app.desk.words import device_names
 from desktop_app.documents.printing import draw_form, draw_report
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
+from desktop_app.paths import file_name
 from desktop_app.sync import standing, trust
 from desktop_app.ui.dialogs.handoff_wizard import HandoffWizard
 from desktop_app.ui.dialogs.mismatch import MismatchDialog
@@ -355,7 +356,7 @@ class ReportPane(QWidget):
 
     def _show(self, period: str, pdf: bytes) -> None:
         if isValid(self):
-            self.preview.show_pdf(pdf, f"bao-cao-{period}.pdf")
+            self.preview.show_pdf(pdf, file_name("bao-cao", period, ending=".pdf"))
 
     def _refuse(self, refusal: Refusal) -> None:
         if isValid(self):

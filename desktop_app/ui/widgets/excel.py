@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.desk.catalogue import programmes, trades
 from desktop_app.desk.lists import ListKind
 from desktop_app.i18n import translate
+from desktop_app.paths import file_name
 from desktop_app.sheets.export import write_list
 from desktop_app.ui.jobs import Failed, Tick
 from desktop_app.ui.widgets.kinds import Words
@@ -28,7 +29,7 @@ class Export(NamedTuple):
 def ask_path(parent: QWidget, name: str) -> Path | None:
     """Where an Excel file of this name is to be kept; None where the user left."""
     title = translate("record_list", "Export to Excel")
-    path, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.xlsx", "Excel (*.xlsx)")
+    path, _ = QFileDialog.getSaveFileName(parent, title, file_name(name, ending=".xlsx"), "Excel (*.xlsx)")
     return Path(path) if path else None
 
 

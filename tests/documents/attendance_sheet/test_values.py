@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.desk import attendance
 from desktop_app.documents.attendance_sheet import LAYOUT, Learner, Session, number_sessions, sample
 from desktop_app.documents.attendance_sheet.drawing import PARTS
 from desktop_app.documents.attendance_sheet.values import (
@@ -64,8 +65,9 @@ def test_a_mark_in_a_session_not_recorded_does_not_count() -> None:
     [
         ("", "", 3),
         ("2026-03-03", "", 2),
-        ("", "2026-03-02", 1),
-        ("2026-03-03", "2026-03-03", 1),
+        ("", "2026-03-02", 0),
+        ("", "2026-03-03", 1),
+        ("2026-03-03", "2026-03-03", 0),
         ("2026-03-05", "", 0),
     ],
 )
@@ -74,9 +76,18 @@ def test_presence_counts_between_joining_and_leaving(joined: str, left: str, pre
     assert count_learner(learner, RECORDED) == Counts(present, 0, 0)
 
 
-def test_the_days_of_joining_and_leaving_count() -> None:
+def test_the_day_of_joining_counts_and_the_day_of_leaving_does_not() -> None:
     learner = replace(LEARNER, joined_on=DAYS[0], left_on=DAYS[2])
-    assert all(is_member(learner, session) for session in RECORDED)
+    assert [is_member(learner, session) for session in RECORDED] == [True, True, False]
+
+
+days_held = st.sampled_from(DAYS)
+
+
+@given(days_held, st.sampled_from(("", *DAYS)), st.sampled_from(("", *DAYS)))
+def test_paper_and_screen_agree_who_is_in_the_class(day: str, joined: str, left: str) -> None:
+    learner = replace(LEARNER, joined_on=joined, left_on=left)
+    assert is_member(learner, Session(1, day)) == attendance.is_member(day, joined, left)
 
 
 def test_a_session_without_a_day_is_for_everybody() -> None:
