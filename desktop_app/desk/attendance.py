@@ -130,9 +130,7 @@ def session_tally(session: SessionRow, learners: Iterable[LearnerRow]) -> Tally:
 def read_sheet(reader: Connection, class_id: str) -> Sheet:
     """The attendance of a class as it stands."""
     sessions = [
-        SessionRow(
-            row.id, row.held_on, row.part_of_day, row.minutes, row.state or "not_recorded", row.reason
-        )
+        SessionRow(row.id, row.held_on, row.part_of_day, row.minutes, row.state or "not_recorded", row.reason)
         for row in reader.execute(
             select(_SESSION).where(_SESSION.c.class_id == class_id, _SESSION.c.gone.is_(None))
         )
@@ -193,7 +191,7 @@ def plan_sessions(
 ) -> list[str]:
     """Plan so many sessions from a day on; returns their ids. Times that are taken already are passed over.
 
-    Refusals `no_days_chosen`, `whole_day_needed`, `too_many_sessions`.
+    Refusals `no_days_chosen`, `whole_day_needed`, `too_many_sessions`, `session_outside` (C03).
     """
     if not timetable.weekdays or not timetable.parts:
         raise Refusal("no_days_chosen")
@@ -201,11 +199,11 @@ def plan_sessions(
     if not 0 < many <= MOST_SESSIONS:
         raise Refusal("too_many_sessions", most=MOST_SESSIONS)
     with store.write("plan sessions") as change:
-        area = _area(change, class_id)
+        school_class = _class_of(change, class_id)
         rows = [
             Session(
                 id=change.new_id(),
-                area=area,
+                area=school_class.area,
                 class_id=class_id,
                 held_on=day,
                 part_of_day=part,
@@ -214,6 +212,8 @@ def plan_sessions(
             )
             for day, part in islice(_free_slots(change, class_id, first, timetable), many)
         ]
+        for row in rows:
+            _demand_within(school_class, row.held_on or "")
         change.put(rows)
         return [row.id for row in rows]
 
@@ -224,9 +224,7 @@ def demand_whole_day(day: str | None) -> None:
         raise Refusal("whole_day_needed", day=day or "")
 
 
-def _free_slots(
-    change: Change, class_id: str, first: str, timetable: Timetable
-) -> Iterator[tuple[str, str]]:
+def _free_slots(change: Change, class_id: str, first: str, timetable: Timetable) -> Iterator[tuple[str, str]]:
     chosen = select(_SESSION.c.held_on, _SESSION.c.part_of_day).where(
         _SESSION.c.class_id == class_id, _SESSION.c.gone.is_(None), _SESSION.c.held_on >= first
     )
@@ -243,23 +241,32 @@ def _slots(first: str, timetable: Timetable) -> Iterator[tuple[str, str]]:
         day += timedelta(days=1)
 
 
-def _area(change: Change, class_id: str) -> str:
+def _class_of(change: Change, class_id: str) -> SchoolClass:
     row = change.get(SchoolClass, class_id)
     if row is None:
         raise Refusal("row_missing")
-    return row.area
+    return row
+
+
+def _demand_within(row: SchoolClass, day: str) -> None:
+    first, last = row.opened_on or "", row.closed_on or ""
+    if day < first or (last and day > last):
+        opening, closing = (show_day(one) if one else "…" for one in (first, last))
+        raise Refusal("session_outside", date=show_day(day), opening=opening, closing=closing)
 
 
 def move_session(store: Store, session_id: str, held_on: str, part_of_day: str | None = None) -> None:
     """Move a session to another day.
 
-    Refusals `whole_day_needed`, and `session_cancelled`: one that fell out is made up instead.
+    Refusals `whole_day_needed`, `session_outside`, and `session_cancelled`: one that fell out is made up
+    instead.
     """
     demand_whole_day(held_on)
     with store.write("move session") as change:
         old = _session(change, session_id)
         if old.state == "cancelled":
             raise Refusal("session_cancelled", date=show_day(old.held_on or ""), reason=old.reason or "")
+        _demand_within(_class_of(change, old.class_id), held_on)
         fields: dict[str, Any] = {"held_on": held_on} | ({"part_of_day": part_of_day} if part_of_day else {})
         change.edit(Session, session_id, **fields)
 
@@ -285,13 +292,14 @@ def cancel_session(store: Store, session_id: str, reason: str) -> None:
 def make_up_session(store: Store, cancelled_id: str, held_on: str, part_of_day: str = "morning") -> str:
     """Plan a session that makes up for one that fell out; returns its id.
 
-    Refusals `whole_day_needed`, and `session_not_cancelled` where there is nothing to make up for.
+    Refusals `whole_day_needed`, `session_outside`, and `session_not_cancelled`: nothing to make up for.
     """
     demand_whole_day(held_on)
     with store.write("make up session") as change:
         old = _session(change, cancelled_id)
         if old.state != "cancelled":
             raise Refusal("session_not_cancelled", date=show_day(old.held_on or ""))
+        _demand_within(_class_of(change, old.class_id), held_on)
         row = Session(
             id=change.new_id(),
             area=old.area,

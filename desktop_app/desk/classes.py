@@ -1,6 +1,7 @@
 """Classes: opened from those who asked for the trade, decided, filled, stepped through their states."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, func, or_, select
@@ -15,6 +16,7 @@ from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
+from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.names import sort_key
 
 _T = METADATA.tables
@@ -23,6 +25,7 @@ _SESSION, _INSPECTION, _PROVIDER, _TRADE = _T["session"], _T["inspection"], _T["
 STARTED = ("learning", "on_leave", "dropped_out", "completed", "failed")
 """Enrolment states of somebody who began the course."""
 IN_CLASS = (*STARTED, "placed")
+NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
 def open_class(store: Store, people: Iterable[str] = (), **fields: Any) -> str:
@@ -40,19 +43,26 @@ def edit_class(store: Store, class_id: str, **fields: Any) -> None:
         change.edit(SchoolClass, class_id, **fields)
 
 
-def step_class(store: Store, class_id: str, state: str) -> None:
-    """Bring a class to its next state. Refusals `illegal_step`, `class_not_decided` before it runs.
+def step_class(store: Store, class_id: str, state: str, **fields: Any) -> None:
+    """Bring a class to its next state, with fields of SchoolClass that belong to it (the day it closed ...).
 
-    Learners placed in a class that begins learn from then on; those still learning at its end completed.
+    Learners placed in a class that begins learn from then on; those still learning at its end completed,
+    and learn on where it is opened again. Refusals `illegal_step`, `class_not_decided` before it runs,
+    `job_not_expected` (C06) before it is submitted.
     """
     with store.write("step class") as change:
+        before = _class(change, class_id).state
+        demand_step(CLASS_STEPS, before, state)
+        change.edit(SchoolClass, class_id, **fields, state=state)
         row = _class(change, class_id)
-        demand_step(CLASS_STEPS, row.state, state)
         if state == "running" and not (row.decision or row.decided_on):
             raise Refusal("class_not_decided")
-        change.edit(SchoolClass, class_id, state=state)
-        for before, after in (("placed", "learning"),) if state == "running" else ():
-            _move_all(change, class_id, before, after, joined_on=row.opened_on)
+        if state == "submitted" and not (row.expected_job and row.expected_income):
+            raise Refusal("job_not_expected")
+        if state == "running":
+            _move_all(change, class_id, "placed", "learning", joined_on=row.opened_on)
+        if (before, state) == ("closed", "running"):
+            _move_all(change, class_id, "completed", "learning")
         if state == "closed":
             _move_all(change, class_id, "learning", "completed")
 
@@ -73,33 +83,61 @@ def _move_all(change: Change, class_id: str, before: str, after: str, joined_on:
         change.edit(Enrolment, row_id, **fields)
 
 
-def place_learners(store: Store, class_id: str, people: Iterable[str]) -> list[str]:
-    """Place people in a class; returns the ids of their enrolments."""
+def place_learners(
+    store: Store,
+    class_id: str,
+    people: Iterable[str],
+    joined_on: str | None = None,
+    reasons: Mapping[str, str] = NO_REASONS,
+) -> list[str]:
+    """Place people in a class; returns the ids of their enrolments.
+
+    `joined_on` is the first day of those who join a class that runs (its opening without one); `reasons`
+    says for whom something stood against it why they were placed all the same.
+    """
     with store.write("place learners") as change:
-        return put_learners(change, class_id, people)
+        return put_learners(change, class_id, people, joined_on, reasons)
 
 
-def put_learners(change: Change, class_id: str, people: Iterable[str]) -> list[str]:
-    """The same inside an open change. Who comes after the decision gets the next roll numbers."""
+def put_learners(
+    change: Change,
+    class_id: str,
+    people: Iterable[str],
+    joined_on: str | None = None,
+    reasons: Mapping[str, str] = NO_REASONS,
+) -> list[str]:
+    """The same inside an open change. Who comes after the decision gets the next roll numbers.
+
+    Who is in the class already stays as they are.
+    """
     row = _class(change, class_id)
-    chosen = list(dict.fromkeys(people))
-    numbers = (
-        _next_numbers(change.connection, class_id, len(chosen)) if row.decided_on else [None] * len(chosen)
-    )
+    ids = {person: derived_id("enrolment", class_id, person) for person in people}
+    new = {person: row_id for person, row_id in ids.items() if not _is_placed(change, row_id)}
     is_running = row.state in ("running", "paused")
     rows = [
         Enrolment(
-            id=derived_id("enrolment", class_id, person),
+            id=row_id,
             area=row.area,
             class_id=class_id,
             person_id=person,
             roll_number=number,
             state="learning" if is_running else "placed",
+            joined_on=(joined_on or row.opened_on) if is_running else None,
+            reason=reasons.get(person),
         )
-        for person, number in zip(chosen, numbers, strict=True)
+        for (person, row_id), number in zip(new.items(), _numbers_for(change, row, len(new)), strict=True)
     ]
     change.put(rows)
-    return [one.id for one in rows]
+    return list(ids.values())
+
+
+def _is_placed(change: Change, enrolment_id: str) -> bool:
+    known = change.get(Enrolment, enrolment_id)
+    return known is not None and known.state != "withdrawn"
+
+
+def _numbers_for(change: Change, row: SchoolClass, many: int) -> list[int] | list[None]:
+    return _next_numbers(change.connection, row.id, many) if row.decided_on else [None] * many
 
 
 def _next_numbers(reader: Connection, class_id: str, many: int) -> list[int]:
@@ -140,9 +178,21 @@ def edit_enrolment(store: Store, enrolment_id: str, **fields: Any) -> None:
 
 
 def leave_class(store: Store, enrolment_id: str, left_on: str, state: str, reason: str | None = None) -> None:
-    """Record that a learner left (`dropped_out`, `withdrawn`) or rests (`on_leave`) from a day on."""
+    """Record that a learner left (`dropped_out`, `withdrawn`) or rests (`on_leave`) from a day on.
+
+    That day counts no more. Refusal `left_before_joining`.
+    """
     with store.write("leave class") as change:
+        known = change.get(Enrolment, enrolment_id)
+        if known is not None and left_on < (known.joined_on or ""):
+            raise Refusal("left_before_joining", date=show_day(known.joined_on or ""))
         change.edit(Enrolment, enrolment_id, left_on=left_on, state=state, reason=reason)
+
+
+def return_to_class(store: Store, enrolment_id: str) -> None:
+    """Take back that a learner left or rests: they learn on, as if they had never left."""
+    with store.write("return to class") as change:
+        change.edit(Enrolment, enrolment_id, left_on=None, state="learning", reason=None)
 
 
 def set_result(store: Store, enrolment_id: str, state: str) -> None:
@@ -157,6 +207,15 @@ def add_provider(store: Store, name: str, **fields: Any) -> str:
         row = Provider(id=change.new_id(), area=store.own_area, name=name, **fields)
         change.put(row)
         return row.id
+
+
+def enrolment_fields(reader: Connection, enrolment_id: str) -> dict[str, Any]:
+    """Everything written down of a learner in a class; Refusal `row_missing`."""
+    chosen = select(_ENROLMENT).where(_ENROLMENT.c.id == enrolment_id, _ENROLMENT.c.gone.is_(None))
+    row = reader.execute(chosen).mappings().first()
+    if row is None:
+        raise Refusal("row_missing")
+    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
 
 
 def providers(reader: Connection) -> dict[str, str]:

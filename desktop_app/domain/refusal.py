@@ -4,18 +4,9 @@ The sentences are those of the office glossary; its code (X01, P01 ...) stands s
 so that it can be read over the telephone.
 """
 
-from typing import NamedTuple
-
+from desktop_app.domain.class_sentences import CLASS_SENTENCES
+from desktop_app.domain.sentence import Sentence
 from desktop_app.i18n import Text, mark
-
-
-class Sentence(NamedTuple):
-    """What a refusal says: the glossary's code (may be empty), the sentence and the next step."""
-
-    number: str
-    text: Text
-    step: Text
-
 
 FOREIGN = Sentence(
     "X20",
@@ -31,6 +22,7 @@ READ_ONLY = mark("refusal", "it can only be read")
 BROKEN = mark("refusal", "what was written reads back differently, it may be broken")
 
 SENTENCES: dict[str, Sentence] = {
+    **CLASS_SENTENCES,
     "wrong_use": Sentence("", mark("refusal", "{detail}"), mark("refusal", "See so-nghe --help.")),
     "id_number_taken": Sentence(
         "P03",
@@ -339,53 +331,8 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "From “{before}” this cannot go to “{after}”."),
         mark("refusal", "Choose one of the next steps."),
     ),
-    "class_not_decided": Sentence(
-        "",
-        mark("refusal", "The class has no decision yet, so it cannot begin."),
-        mark("refusal", "Write down the decision's number and day first."),
-    ),
-    "session_ahead": Sentence(
-        "A02",
-        mark("refusal", "Attendance of {date} cannot be taken yet: that day has not come."),
-        mark("refusal", "Choose another day."),
-    ),
-    "session_cancelled": Sentence(
-        "A02",
-        mark("refusal", "Attendance of {date} cannot be taken: that session fell out ({reason})."),
-        mark("refusal", "Make the session up on another day, or take back that it fell out."),
-    ),
-    "not_in_class": Sentence(
-        "A02",
-        mark("refusal", "{name} was not in the class on {date}: not joined yet, or left already."),
-        mark("refusal", "Choose another session, or correct the days of joining and leaving."),
-    ),
-    "session_recorded": Sentence(
-        "",
-        mark("refusal", "Attendance of {date} was taken, so the session was not taken out."),
-        mark("refusal", "Say that it fell out instead, with the reason."),
-    ),
-    "session_not_cancelled": Sentence(
-        "",
-        mark("refusal", "The session of {date} did not fall out, so there is nothing to make up."),
-        mark("refusal", "Choose a session that fell out."),
-    ),
-    "whole_day_needed": Sentence(
-        "",
-        mark("refusal", "“{day}” is not a whole day; a session needs day, month and year."),
-        mark("refusal", "Type it as 5/3/2026."),
-    ),
-    "too_many_sessions": Sentence(
-        "",
-        mark("refusal", "At least one session and at most {most} are planned at once."),
-        mark("refusal", "Correct the number of sessions."),
-    ),
     "reason_needed": Sentence(
         "", mark("refusal", "A reason is needed."), mark("refusal", "Write the reason in a few words.")
-    ),
-    "no_days_chosen": Sentence(
-        "",
-        mark("refusal", "No day of the week or part of the day was chosen."),
-        mark("refusal", "Choose at least one of each."),
     ),
     "day_needed": Sentence("", mark("refusal", "The day is needed."), mark("refusal", "Write the day.")),
     "borrower_needed": Sentence(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.cells import REFUSED, SAVING, Cell
+from desktop_app.ui.widgets.cells import BAD, CLOSED, DOUBTFUL, REFUSED, SAVING, Cell
 from desktop_app.ui.widgets.chip import paint_chip
 from desktop_app.ui.widgets.chooser import Chooser, CodeChoices
 from desktop_app.ui.widgets.rows import WORDS_ROLE, Index, RowsModel
@@ -30,7 +30,7 @@ KEYS_OUT = {
     Qt.Key.Key_Tab: (0, 1),
     Qt.Key.Key_Backtab: (0, -1),
 }
-_STATE_TOKENS = {SAVING: "muted", REFUSED: "bad"}
+_STATE_TOKENS = {SAVING: "muted", REFUSED: "bad", CLOSED: "muted", DOUBTFUL: "warn", BAD: "bad"}
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 
@@ -38,13 +38,21 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus
 class CellDelegate(QStyledItemDelegate):
     """Draws cells as the look says. `left` tells how many rows and columns to go on after typing.
 
-    `pane_of` gives the view in which an index is seen: the grid itself, or its frozen columns.
+    `pane_of` gives the view in which an index is seen: the grid itself, or its frozen columns. Where cells
+    are chosen one by one, a view that `heads_rows` lights up the row the keys are in.
     """
 
     left = Signal(int, int)
 
-    def __init__(self, view: QTableView, pane_of: Callable[[Index], QTableView] | None = None) -> None:
+    def __init__(
+        self,
+        view: QTableView,
+        pane_of: Callable[[Index], QTableView] | None = None,
+        *,
+        heads_rows: bool = False,
+    ) -> None:
         super().__init__(view)
+        self._heads_rows = heads_rows
         self._view = view
         self.editor: QLineEdit | None = None
         self._pane_of = pane_of or (lambda _index: view)
@@ -53,10 +61,13 @@ class CellDelegate(QStyledItemDelegate):
         """Draw the cell."""
         rect, state = option.rect, option.state
         cell = cast(RowsModel, index.model()).cell(index.row(), index.column())
-        is_led = self._has_rows() and index.row() == self._view.currentIndex().row()
+        is_here = index.row() == self._view.currentIndex().row()
+        is_led, is_head = self._has_rows() and is_here, self._heads_rows and not self._has_rows() and is_here
         painter.save()
-        if state & _CHOSEN or (is_led and self._view.hasFocus()):
+        if state & _CHOSEN or is_head or (is_led and self._view.hasFocus()):
             painter.fillRect(rect, theme.colour("accent_soft"))
+        elif cell.state == CLOSED:
+            painter.fillRect(rect, theme.colour("window"))
         elif cell.state == REFUSED:
             painter.fillRect(rect, theme.soft("bad"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), theme.LINE, theme.colour("line"))

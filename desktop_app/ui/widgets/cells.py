@@ -11,6 +11,9 @@ from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.pages import Row
 
 SAVING, REFUSED = "saving", "refused"
+CLOSED, DOUBTFUL, BAD = "closed", "doubtful", "bad"
+"""States of stored cells: nothing can be written there, or what stands there is to be seen at once."""
+
 Tones = Mapping[str, Mapping[Any, str]]
 
 
@@ -97,7 +100,7 @@ class Cells:
         return self._tones.get(column.key, {}).get(row.get(column.key))
 
     def state(self, row: Row, column: Column) -> str:
-        """`saving`, `refused`, or empty for a stored value."""
+        """`saving`, `refused`, or empty for a stored value; CLOSED and the like in cells of one's own."""
         typed = self._typed.get((row["id"], column.key))
         return typed.state if typed else ""
 

@@ -37,6 +37,11 @@ class FrozenColumns(QTableView):
         self.count = count
         self.arrange()
 
+    def light(self, column: int) -> None:
+        """Show where the keys are: the title of the column, and the row."""
+        self._header.light(column)
+        self.viewport().update()
+
     def covers(self, column: int) -> bool:
         """Whether a column of the model is seen here and not in the grid below."""
         return self.isVisibleTo(self._grid) and not self.isColumnHidden(column)
@@ -72,7 +77,7 @@ class FrozenColumns(QTableView):
         self.setHorizontalHeader(self._header)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self, heads_rows=True))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setFocusProxy(self._grid)

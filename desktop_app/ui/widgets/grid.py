@@ -24,6 +24,7 @@ _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadM
 class Grid(QTableView):
     """A table of rows whose columns are remembered under a name; typed into where it is `editable`.
 
+    Where it is, and where the keys go `by_cell`, one cell is framed and the heads of its row and column lit.
     `chosen` tells how many rows are selected; `opened` the row to open, on Enter or a double click in a list
     that is not typed into; `copy_refused` that more than COPY_MOST rows were to be copied.
     """
@@ -32,9 +33,18 @@ class Grid(QTableView):
     opened = Signal(int)
     copy_refused = Signal(int)
 
-    def __init__(self, name: str, model: RowsModel, memory: Memory, *, editable: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: RowsModel,
+        memory: Memory,
+        *,
+        editable: bool = False,
+        by_cell: bool = False,
+    ) -> None:
         super().__init__()
         self._editable = editable
+        self._by_cell = editable or by_cell
         self._run_start = -1
         self._header = GridHeader(self)
         self._acts: dict[str, Callable[[QTableView], None]] = grid_acts.KEYS if editable else {}
@@ -44,7 +54,9 @@ class Grid(QTableView):
         self.setModel(model)
         self.frozen.follow_model()
         self._remembered = RememberedColumns(self._header, self.frozen, model.columns, memory, name)
-        self.setSortingEnabled(not editable)
+        self.setSortingEnabled(not self._by_cell)
+        if self._by_cell:
+            self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def step(self, down: int, right: int) -> None:
@@ -79,9 +91,9 @@ class Grid(QTableView):
             self.copy()
         elif act and self.currentIndex().isValid():
             act(self)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._editable:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._by_cell:
             self.opened.emit(self.currentIndex().row())
-        elif self._editable and _is_step(event):
+        elif self._by_cell and _is_step(event):
             down, right = KEYS_OUT[Qt.Key(event.key())]
             self.step(-down if event.modifiers() & _SHIFT else down, right)
         else:
@@ -145,7 +157,7 @@ class Grid(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(View.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(View.ScrollMode.ScrollPerPixel)
-        unit = View.SelectionBehavior.SelectItems if self._editable else View.SelectionBehavior.SelectRows
+        unit = View.SelectionBehavior.SelectItems if self._by_cell else View.SelectionBehavior.SelectRows
         self.setSelectionBehavior(unit)
         typing = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
         self.setEditTriggers(typing if self._editable else Triggers.NoEditTriggers)
@@ -159,10 +171,14 @@ class Grid(QTableView):
     def _pane_of(self, index: Index) -> QTableView:
         return self.frozen if self.frozen.covers(index.column()) else self
 
+    def _on_current_changed(self, current: Index) -> None:
+        self._header.light(current.column())
+        self.frozen.light(current.column())
+
     def _on_double_clicked(self, index: Index) -> None:
-        if not self._editable:
+        if not self._by_cell:
             self.opened.emit(index.row())
-        elif self.frozen.covers(index.column()):
+        elif self._editable and self.frozen.covers(index.column()):
             self.edit(index)
 
 

@@ -21,12 +21,18 @@ class GridHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.owner = self
+        self._lit = -1
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setMinimumSectionSize(theme.px(theme.HEADER))
+
+    def light(self, section: int) -> None:
+        """Light up the title of one column; -1 for none."""
+        self._lit = section
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """As high as the look says."""
@@ -35,7 +41,8 @@ class GridHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one title, with an arrow where the rows are sorted by it."""
         painter.save()
-        painter.fillRect(rect, theme.colour("surface"))
+        is_lit = section == self._lit
+        painter.fillRect(rect, theme.colour("accent_soft" if is_lit else "surface"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         is_sorted = self.isSortIndicatorShown() and section == self.sortIndicatorSection()
@@ -45,7 +52,7 @@ class GridHeader(QHeaderView):
             place = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
             icons.paint(painter, place, _ARROWS[self.sortIndicatorOrder()], "accent")
             room.setRight(round(place.left()) - theme.px(theme.INSIDE))
-        self._write_title(painter, room, section, "text" if is_sorted else "muted")
+        self._write_title(painter, room, section, "text" if is_sorted or is_lit else "muted")
         painter.restore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
