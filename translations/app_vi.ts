@@ -23,6 +23,22 @@
       <translation>%</translation>
     </message>
     <message>
+      <source>Attendance</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Choose the cell of a session.</source>
+      <translation>Chọn ô của một buổi.</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter records the session with everybody present.</source>
+      <translation>Ctrl+Enter: điểm danh buổi này, cả lớp có mặt.</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
       <source>Everybody present</source>
       <translation>Có mặt cả lớp</translation>
     </message>
@@ -31,12 +47,32 @@
       <translation>Họ và tên</translation>
     </message>
     <message>
+      <source>Hours</source>
+      <translation>Giờ</translation>
+    </message>
+    <message>
       <source>K</source>
       <translation>K</translation>
     </message>
     <message>
+      <source>Make up</source>
+      <translation>Học bù</translation>
+    </message>
+    <message>
+      <source>No mark here: the session fell out, or the learner was not in the class that day.</source>
+      <translation>Ô này không điểm danh: buổi đã nghỉ, hoặc học viên chưa vào lớp hay đã thôi học ngày đó.</translation>
+    </message>
+    <message>
       <source>No.</source>
       <translation>STT</translation>
+    </message>
+    <message>
+      <source>Not recorded</source>
+      <translation>Bỏ điểm danh</translation>
+    </message>
+    <message>
+      <source>Only a session that fell out is made up.</source>
+      <translation>Chỉ buổi đã nghỉ mới học bù.</translation>
     </message>
     <message>
       <source>P</source>
@@ -47,6 +83,10 @@
       <translation>P: có phép · K: không phép · Phím cách: có mặt · dấu chấm: chưa điểm danh</translation>
     </message>
     <message>
+      <source>Part of day</source>
+      <translation>Buổi</translation>
+    </message>
+    <message>
       <source>Present</source>
       <translation>Có mặt</translation>
     </message>
@@ -55,8 +95,28 @@
       <translation>Lý do</translation>
     </message>
     <message>
+      <source>Session fell out</source>
+      <translation>Nghỉ buổi</translation>
+    </message>
+    <message>
+      <source>Session {n} of {all}</source>
+      <translation>Buổi {n}/{all}</translation>
+    </message>
+    <message>
       <source>The session fell out</source>
       <translation>Nghỉ buổi</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Hoàn tác</translation>
+    </message>
+    <message>
+      <source>{name}: {present} of {sessions} present, {excused} P, {unexcused} K, {hours} hours</source>
+      <translation>{name}: có mặt {present}/{sessions} buổi, P {excused}, K {unexcused}, {hours} giờ</translation>
+    </message>
+    <message>
+      <source>{present} present, {excused} P, {unexcused} K</source>
+      <translation>có mặt {present}, P {excused}, K {unexcused}</translation>
     </message>
   </context>
   <context>
@@ -113,6 +173,81 @@
     </message>
   </context>
   <context>
+    <name>class_card</name>
+    <message>
+      <source>Closing</source>
+      <translation>Bế giảng</translation>
+    </message>
+    <message>
+      <source>Decision {number}</source>
+      <translation>Quyết định mở lớp {number}</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Số giờ</translation>
+    </message>
+    <message>
+      <source>Inspection: {kind}</source>
+      <translation>Kiểm tra: {kind}</translation>
+    </message>
+    <message>
+      <source>Inspections</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Learners</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Next session</source>
+      <translation>Buổi tới</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Địa điểm</translation>
+    </message>
+    <message>
+      <source>Session fell out: {reason}</source>
+      <translation>Nghỉ buổi: {reason}</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Buổi học</translation>
+    </message>
+    <message>
+      <source>Teacher</source>
+      <translation>Giáo viên</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Thời gian</translation>
+    </message>
+    <message>
+      <source>Training provider</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>{held}{needed} held</source>
+      <translation>đã học {held}{needed} giờ</translation>
+    </message>
+    <message>
+      <source>{now} in class · {started} began · {left} left</source>
+      <translation>{now} trong lớp · {started} đã vào học · {left} thôi học</translation>
+    </message>
+    <message>
+      <source>{n} turns</source>
+      <translation>{n} lượt</translation>
+    </message>
+    <message>
+      <source>{recorded} recorded · {fell_out} fell out · {ahead} to come</source>
+      <translation>{recorded} đã điểm danh · {fell_out} nghỉ · {ahead} còn lại</translation>
+    </message>
+  </context>
+  <context>
     <name>class_state</name>
     <message>
       <source>Accepted</source>
@@ -162,8 +297,12 @@
   <context>
     <name>classes</name>
     <message>
-      <source>Afternoon</source>
-      <translation>Chiều</translation>
+      <source>30/4/2026, 01/5/2026; a stretch: 14/2/2026 đến 22/2/2026</source>
+      <translation>30/4/2026, 01/5/2026; nhiều ngày liền: 14/2/2026 đến 22/2/2026</translation>
+    </message>
+    <message>
+      <source>4 hours are 240 minutes</source>
+      <translation>4 giờ là 240 phút</translation>
     </message>
     <message>
       <source>Attendance</source>
@@ -176,6 +315,10 @@
     <message>
       <source>Attendance sheet, blank</source>
       <translation>Bảng điểm danh, bảng trống</translation>
+    </message>
+    <message>
+      <source>Attendance sheet, blank, “1” to “20”</source>
+      <translation>Bảng điểm danh trống, buổi 1 đến 20</translation>
     </message>
     <message>
       <source>Class</source>
@@ -202,12 +345,12 @@
       <translation>Ngày quyết định</translation>
     </message>
     <message>
-      <source>Decision</source>
-      <translation>Quyết định</translation>
+      <source>Days off</source>
+      <translation>Các ngày nghỉ</translation>
     </message>
     <message>
-      <source>Evening</source>
-      <translation>Tối</translation>
+      <source>Decision</source>
+      <translation>Quyết định</translation>
     </message>
     <message>
       <source>Expected income (đồng)</source>
@@ -222,6 +365,10 @@
       <translation>Buổi đầu tiên ngày</translation>
     </message>
     <message>
+      <source>From which day on</source>
+      <translation>Từ ngày</translation>
+    </message>
+    <message>
       <source>Hamlet</source>
       <translation>Tổ, bản</translation>
     </message>
@@ -230,8 +377,24 @@
       <translation>Số giờ</translation>
     </message>
     <message>
+      <source>How</source>
+      <translation>Thế nào</translation>
+    </message>
+    <message>
       <source>Inspections</source>
       <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Joined on</source>
+      <translation>Vào lớp ngày</translation>
+    </message>
+    <message>
+      <source>Learn on</source>
+      <translation>Học tiếp</translation>
+    </message>
+    <message>
+      <source>Learner</source>
+      <translation>Học viên</translation>
     </message>
     <message>
       <source>Learner list</source>
@@ -242,16 +405,24 @@
       <translation>Học viên</translation>
     </message>
     <message>
+      <source>Leave</source>
+      <translation>Thôi học</translation>
+    </message>
+    <message>
+      <source>Leave the class</source>
+      <translation>Thôi học</translation>
+    </message>
+    <message>
+      <source>Left on</source>
+      <translation>Thôi học từ ngày</translation>
+    </message>
+    <message>
       <source>Level</source>
       <translation>Trình độ đào tạo</translation>
     </message>
     <message>
       <source>Minutes each</source>
       <translation>Số phút mỗi buổi</translation>
-    </message>
-    <message>
-      <source>Morning</source>
-      <translation>Sáng</translation>
     </message>
     <message>
       <source>Next step</source>
@@ -274,6 +445,10 @@
       <translation>Khai giảng</translation>
     </message>
     <message>
+      <source>Organised by</source>
+      <translation>Đơn vị tổ chức</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Biểu mẫu</translation>
     </message>
@@ -290,8 +465,20 @@
       <translation>Xếp vào lớp</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
       <source>Remark</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Result of the course</source>
+      <translation>Kết quả khóa học</translation>
     </message>
     <message>
       <source>Sessions</source>
@@ -316,6 +503,10 @@
     <message>
       <source>Training provider</source>
       <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>{n} sessions not recorded</source>
+      <translation>{n} buổi chưa điểm danh</translation>
     </message>
   </context>
   <context>
@@ -1913,6 +2104,10 @@
       <translation>Hình thức</translation>
     </message>
     <message>
+      <source>From (hour)</source>
+      <translation>Từ (giờ)</translation>
+    </message>
+    <message>
       <source>Leader</source>
       <translation>Trưởng đoàn</translation>
     </message>
@@ -1933,8 +2128,20 @@
       <translation>In biên bản</translation>
     </message>
     <message>
+      <source>Put right on</source>
+      <translation>Đã khắc phục ngày</translation>
+    </message>
+    <message>
       <source>Quick entry</source>
       <translation>Ghi nhanh lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>To (hour)</source>
+      <translation>Đến (giờ)</translation>
     </message>
     <message>
       <source>Turn</source>
@@ -3635,6 +3842,113 @@
     </message>
   </context>
   <context>
+    <name>placing</name>
+    <message>
+      <source>Asked for the trade</source>
+      <translation>Nguyện vọng</translation>
+    </message>
+    <message>
+      <source>Asked on</source>
+      <translation>Ngày hỏi</translation>
+    </message>
+    <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>Chọn</translation>
+    </message>
+    <message>
+      <source>Choose from the top</source>
+      <translation>Chọn từ trên xuống</translation>
+    </message>
+    <message>
+      <source>Chosen</source>
+      <translation>Chọn</translation>
+    </message>
+    <message>
+      <source>First day in the class</source>
+      <translation>Ngày vào lớp</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>How many people</source>
+      <translation>Số người</translation>
+    </message>
+    <message>
+      <source>In class {class_code} until {end}</source>
+      <translation>Đang học lớp {class_code} đến {end}</translation>
+    </message>
+    <message>
+      <source>Learned {trade} before</source>
+      <translation>Đã học nghề {trade}</translation>
+    </message>
+    <message>
+      <source>Learned {trade}, class {class_code}, {day}</source>
+      <translation>Đã học {trade}, lớp {class_code}, {day}</translation>
+    </message>
+    <message>
+      <source>Nobody asked for this trade. Type a name above to look among everybody.</source>
+      <translation>Chưa ai muốn học nghề này. Gõ tên ở ô Tìm để chọn trong mọi người.</translation>
+    </message>
+    <message>
+      <source>Nobody is chosen yet. Choose with Space.</source>
+      <translation>Chưa chọn ai. Chọn bằng phím cách.</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>Place anyway</source>
+      <translation>Vẫn xếp, ghi lý do</translation>
+    </message>
+    <message>
+      <source>Put into class</source>
+      <translation>Xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>Reason, for all of them</source>
+      <translation>Lý do, dùng cho tất cả</translation>
+    </message>
+    <message>
+      <source>Space: choose · Ctrl+Enter: put into class</source>
+      <translation>Phím cách: chọn · Ctrl+Enter: xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>To look at</source>
+      <translation>Cần xem</translation>
+    </message>
+    <message>
+      <source>people can be chosen</source>
+      <translation>người</translation>
+    </message>
+    <message>
+      <source>{n} chosen</source>
+      <translation>Đã chọn {n} người</translation>
+    </message>
+    <message>
+      <source>{n} people asked for this trade</source>
+      <translation>{n} người muốn học nghề này</translation>
+    </message>
+    <message>
+      <source>{n} people found among everybody</source>
+      <translation>tìm thấy {n} người trong mọi người</translation>
+    </message>
+    <message>
+      <source>{n} people to look at, such as {name}: {doubt}</source>
+      <translation>{n} người cần xem, ví dụ {name}: {doubt}</translation>
+    </message>
+  </context>
+  <context>
     <name>policy_group</name>
     <message>
       <source>Disabled person</source>
@@ -4000,8 +4314,20 @@
       <translation>Xin {unit} gửi “Toàn bộ” là đủ, không cần tìm gói cũ.</translation>
     </message>
     <message>
+      <source>At least one session and at most {most} are planned at once.</source>
+      <translation>Mỗi lần xếp ít nhất 1 buổi, nhiều nhất {most} buổi.</translation>
+    </message>
+    <message>
       <source>Attendance of {date} cannot be taken yet: that day has not come.</source>
       <translation>Chưa điểm danh ngày {date} được: ngày này chưa đến.</translation>
+    </message>
+    <message>
+      <source>Attendance of {date} cannot be taken: that session fell out ({reason}).</source>
+      <translation>Chưa điểm danh ngày {date} được: buổi này đã nghỉ ({reason}).</translation>
+    </message>
+    <message>
+      <source>Attendance of {date} was taken, so the session was not taken out.</source>
+      <translation>Buổi ngày {date} đã điểm danh nên chưa bỏ khỏi lịch học.</translation>
     </message>
     <message>
       <source>Check the file of the office's card.</source>
@@ -4016,8 +4342,16 @@
       <translation>Chọn một người hoặc một hộ.</translation>
     </message>
     <message>
+      <source>Choose a session that fell out.</source>
+      <translation>Chọn một buổi đã nghỉ.</translation>
+    </message>
+    <message>
       <source>Choose another backup.</source>
       <translation>Chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+      <source>Choose another day, or correct the closing of the class.</source>
+      <translation>Chọn ngày khác, hoặc sửa ngày bế giảng.</translation>
     </message>
     <message>
       <source>Choose another day.</source>
@@ -4034,6 +4368,10 @@
     <message>
       <source>Choose another password.</source>
       <translation>Chọn mật khẩu khác.</translation>
+    </message>
+    <message>
+      <source>Choose another session, or correct the days of joining and leaving.</source>
+      <translation>Chọn buổi khác, hoặc sửa ngày vào lớp, ngày thôi học.</translation>
     </message>
     <message>
       <source>Choose at least one of each.</source>
@@ -4076,8 +4414,16 @@
       <translation>Chép lại keys.json từ bản sao lưu.</translation>
     </message>
     <message>
+      <source>Correct the day.</source>
+      <translation>Sửa ngày.</translation>
+    </message>
+    <message>
       <source>Correct the map, then try again.</source>
       <translation>Sửa bảng cột rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Correct the number of sessions.</source>
+      <translation>Sửa số buổi.</translation>
     </message>
     <message>
       <source>Delete the cells far below and right of the list in Excel, then try again.</source>
@@ -4112,6 +4458,10 @@
       <translation>Xem các gói cần rà lại.</translation>
     </message>
     <message>
+      <source>Make the session up on another day, or take back that it fell out.</source>
+      <translation>Thêm buổi học bù, hoặc bỏ đánh dấu nghỉ buổi.</translation>
+    </message>
+    <message>
       <source>No day of the week or part of the day was chosen.</source>
       <translation>Chưa chọn ngày trong tuần hoặc buổi học.</translation>
     </message>
@@ -4122,6 +4472,14 @@
     <message>
       <source>No other password opens this store, so this one was kept.</source>
       <translation>Không còn mật khẩu nào khác mở được sổ nên mật khẩu này được giữ lại.</translation>
+    </message>
+    <message>
+      <source>Nobody can leave a class before joining it; this learner joined on {date}.</source>
+      <translation>Ngày thôi học không thể trước ngày vào lớp; học viên này vào lớp ngày {date}.</translation>
+    </message>
+    <message>
+      <source>Not submitted yet: the expected job or income after the course is missing. A class is not opened before it is known where its learners will work.</source>
+      <translation>Chưa trình được: thiếu việc làm hoặc thu nhập dự kiến sau khi học. Không mở lớp khi chưa dự báo được nơi làm việc và thu nhập.</translation>
     </message>
     <message>
       <source>Nothing can be printed yet: the organisation's name is not set.</source>
@@ -4194,6 +4552,10 @@
     <message>
       <source>Save a trouble report.</source>
       <translation>Lưu báo cáo sự cố.</translation>
+    </message>
+    <message>
+      <source>Say that it fell out instead, with the reason.</source>
+      <translation>Đánh dấu nghỉ buổi, ghi lý do.</translation>
     </message>
     <message>
       <source>See so-nghe --help.</source>
@@ -4298,6 +4660,10 @@
     <message>
       <source>The recovery key does not open this store.</source>
       <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
+    </message>
+    <message>
+      <source>The session of {date} did not fall out, so there is nothing to make up.</source>
+      <translation>Buổi ngày {date} không nghỉ nên không cần học bù.</translation>
     </message>
     <message>
       <source>The stick was pulled out before everything was written. The unfinished packet does not count, older packets are whole, and nothing on this computer is lost.</source>
@@ -4408,6 +4774,10 @@
       <translation>Gõ lại mục này.</translation>
     </message>
     <message>
+      <source>Type it as 5/3/2026.</source>
+      <translation>Gõ như 5/3/2026.</translation>
+    </message>
+    <message>
       <source>Type the amount in đồng.</source>
       <translation>Ghi số tiền bằng đồng.</translation>
     </message>
@@ -4428,6 +4798,10 @@
       <translation>Dùng tệp này để đăng ký máy.</translation>
     </message>
     <message>
+      <source>Write 30/4/2026, several with commas, a stretch as 14/2/2026 đến 22/2/2026.</source>
+      <translation>Gõ như 30/4/2026, nhiều ngày cách nhau bằng dấu phẩy, ngày liền nhau như 14/2/2026 đến 22/2/2026.</translation>
+    </message>
+    <message>
       <source>Write down the decision's number and day first.</source>
       <translation>Ghi số và ngày quyết định trước.</translation>
     </message>
@@ -4438,6 +4812,10 @@
     <message>
       <source>Write the day.</source>
       <translation>Ghi ngày.</translation>
+    </message>
+    <message>
+      <source>Write the expected job and income of the class, or leave it as a draft.</source>
+      <translation>Ghi việc làm và thu nhập dự kiến của lớp, hoặc để bản nháp.</translation>
     </message>
     <message>
       <source>Write the reason in a few words.</source>
@@ -4452,12 +4830,28 @@
       <translation>ghi xong đọc lại không khớp, có thể đã hỏng</translation>
     </message>
     <message>
+      <source>{date} lies outside the time of the class ({opening} – {closing}); nothing was planned.</source>
+      <translation>Ngày {date} nằm ngoài thời gian của lớp ({opening} – {closing}), nên chưa thêm được buổi này.</translation>
+    </message>
+    <message>
       <source>{detail}</source>
       <translation>{detail}</translation>
     </message>
     <message>
+      <source>{name} was not in the class on {date}: not joined yet, or left already.</source>
+      <translation>Chưa điểm danh được: ngày {date} {name} chưa vào lớp hoặc đã thôi học.</translation>
+    </message>
+    <message>
+      <source>“{day}” is not a whole day; a session needs day, month and year.</source>
+      <translation>“{day}” chưa đủ ngày, tháng, năm; buổi học cần đủ cả ba.</translation>
+    </message>
+    <message>
       <source>“{text}” is no period.</source>
       <translation>“{text}” không phải là kỳ báo cáo.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a day off.</source>
+      <translation>“{text}” không đọc được thành ngày nghỉ.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the field {field}.</source>
@@ -4683,6 +5077,101 @@
     <message>
       <source>Saving…</source>
       <translation>Đang lưu…</translation>
+    </message>
+  </context>
+  <context>
+    <name>step</name>
+    <message>
+      <source>Accept anyway</source>
+      <translation>Vẫn nghiệm thu</translation>
+    </message>
+    <message>
+      <source>Accept the class</source>
+      <translation>Nghiệm thu</translation>
+    </message>
+    <message>
+      <source>Begin enrolling</source>
+      <translation>Tuyển sinh</translation>
+    </message>
+    <message>
+      <source>Cancel the class</source>
+      <translation>Hủy lớp</translation>
+    </message>
+    <message>
+      <source>Cancel this class? Its learners can then be placed in another one.</source>
+      <translation>Hủy lớp này? Học viên của lớp có thể xếp vào lớp khác.</translation>
+    </message>
+    <message>
+      <source>Close anyway</source>
+      <translation>Vẫn bế giảng</translation>
+    </message>
+    <message>
+      <source>Close the class</source>
+      <translation>Bế giảng</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Học tiếp</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Mở lại lớp</translation>
+    </message>
+    <message>
+      <source>Open the class</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Tạm dừng</translation>
+    </message>
+    <message>
+      <source>Plan again</source>
+      <translation>Lập lại dự kiến</translation>
+    </message>
+    <message>
+      <source>Record a turn in the list “Inspections” first.</source>
+      <translation>Ghi lượt kiểm tra trong danh sách “Kiểm tra” trước.</translation>
+    </message>
+    <message>
+      <source>Return</source>
+      <translation>Trả lại</translation>
+    </message>
+    <message>
+      <source>Settle the class</source>
+      <translation>Quyết toán</translation>
+    </message>
+    <message>
+      <source>Submit</source>
+      <translation>Trình</translation>
+    </message>
+    <message>
+      <source>Take acceptance back</source>
+      <translation>Bỏ nghiệm thu</translation>
+    </message>
+    <message>
+      <source>Take settlement back</source>
+      <translation>Mở lại quyết toán</translation>
+    </message>
+    <message>
+      <source>Take their attendance first, or say that they fell out.</source>
+      <translation>Điểm danh ngay, hoặc đánh dấu nghỉ buổi.</translation>
+    </message>
+    <message>
+      <source>The class has no inspection turn yet. Acceptance usually needs minutes that verify its sessions and learners. (Code C11)</source>
+      <translation>Lớp chưa có lượt kiểm tra nào. Nghiệm thu thường cần biên bản xác minh số buổi và số người học. (Mã C11)</translation>
+    </message>
+    <message>
+      <source>Undo brings it back.</source>
+      <translation>Hoàn tác thì có lại.</translation>
+    </message>
+    <message>
+      <source>Write the decision down</source>
+      <translation>Duyệt, ghi quyết định</translation>
+    </message>
+    <message>
+      <source>{n} past sessions are not recorded, so they count for nobody. (Code A04)</source>
+      <translation>{n} buổi đã qua chưa điểm danh nên chưa tính cho ai. (Mã A04)</translation>
     </message>
   </context>
   <context>
@@ -4913,6 +5402,97 @@
     </message>
   </context>
   <context>
+    <name>timetable</name>
+    <message>
+      <source>Add sessions</source>
+      <translation>Thêm buổi</translation>
+    </message>
+    <message>
+      <source>Ahead</source>
+      <translation>Chưa đến</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Fell out, made up</source>
+      <translation>Nghỉ buổi, đã học bù</translation>
+    </message>
+    <message>
+      <source>Fell out, not made up</source>
+      <translation>Nghỉ buổi, chưa học bù</translation>
+    </message>
+    <message>
+      <source>Makes up for</source>
+      <translation>Bù cho buổi</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Phút</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>Chuyển ngày</translation>
+    </message>
+    <message>
+      <source>No session is planned yet.</source>
+      <translation>Chưa xếp buổi nào.</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>STT</translation>
+    </message>
+    <message>
+      <source>Not recorded</source>
+      <translation>Chưa điểm danh</translation>
+    </message>
+    <message>
+      <source>Part of day</source>
+      <translation>Buổi</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation>Xếp lịch</translation>
+    </message>
+    <message>
+      <source>Plan sessions</source>
+      <translation>Xếp lịch học</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Đã điểm danh</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Timetable</source>
+      <translation>Lịch học</translation>
+    </message>
+    <message>
+      <source>Weekday</source>
+      <translation>Thứ</translation>
+    </message>
+    <message>
+      <source>sessions</source>
+      <translation>buổi</translation>
+    </message>
+    <message>
+      <source>the programme needs {needed}</source>
+      <translation>chương trình cần {needed} giờ</translation>
+    </message>
+    <message>
+      <source>{planned} hours planned, {held} held</source>
+      <translation>Đã xếp {planned} giờ, đã học {held} giờ</translation>
+    </message>
+  </context>
+  <context>
     <name>tools</name>
     <message>
       <source>Add</source>
@@ -4983,6 +5563,21 @@
     <message>
       <source>Wed</source>
       <translation>Thứ Tư</translation>
+    </message>
+  </context>
+  <context>
+    <name>wish</name>
+    <message>
+      <source>Did not ask</source>
+      <translation>Chưa hỏi</translation>
+    </message>
+    <message>
+      <source>First choice</source>
+      <translation>Nghề muốn học 1</translation>
+    </message>
+    <message>
+      <source>Second choice</source>
+      <translation>Nghề muốn học 2</translation>
     </message>
   </context>
   <context>

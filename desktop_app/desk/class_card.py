@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.classes import STARTED, class_fields
+from desktop_app.desk.inspections import count_turns
 from desktop_app.desk.person_card import Event
 from desktop_app.desk.timetable import hours_of, session_rows
 from desktop_app.domain.base import METADATA
@@ -66,11 +67,10 @@ def _count_facts(reader: Connection, class_id: str) -> Iterable[tuple[str, str]]
     counts: dict[str, int] = {row[0]: row[1] for row in reader.execute(counted.group_by(_ENROLMENT.c.state))}
     now, started, left = (sum(counts.get(one, 0) for one in states) for states in (PRESENT, STARTED, LEFT))
     said = translate(
-        "class_card", "{now} now · {started} started · {left} left", now=now, started=started, left=left
+        "class_card", "{now} in class · {started} began · {left} left", now=now, started=started, left=left
     )
     yield translate("class_card", "Learners"), said if counts else ""
-    turns = select(func.count()).where(_INSPECTION.c.class_id == class_id, _INSPECTION.c.gone.is_(None))
-    many = int(reader.execute(turns).scalar_one())
+    many = count_turns(reader, class_id)
     yield translate("class_card", "Inspections"), translate("class_card", "{n} turns", n=many)
 
 

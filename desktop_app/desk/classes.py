@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, f
 from desktop_app.desk.catalogue import shipped_trades
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import ALL, METADATA
+from desktop_app.domain.person import SEXES
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.steps import CLASS_STEPS, demand_step
 from desktop_app.domain.training import CLASS_STATES, ENROLMENT_STATES, Enrolment, Provider, SchoolClass
@@ -329,16 +330,16 @@ CLASSES = ListKind(
     mark("lists", "Classes"),
     mark("lists", "classes"),
     (
-        Column("code", mark("lists", "Class code"), width=130),
-        Column("trade", mark("lists", "Trade"), "trade", 200),
-        Column("farm", mark("lists", "Farm trade"), "flag", 90),
-        Column("hamlet", mark("lists", "Hamlet"), width=150),
-        Column("provider", mark("lists", "Training provider"), width=190),
+        Column("code", mark("lists", "Class code"), width=110),
+        Column("trade", mark("lists", "Trade"), "trade", 180),
+        Column("farm", mark("lists", "Farm trade"), "flag", 100),
+        Column("hamlet", mark("lists", "Hamlet"), width=136),
+        Column("provider", mark("lists", "Training provider"), width=176),
         Column("opened_on", mark("lists", "Opening"), "day", 96),
         Column("closed_on", mark("lists", "Closing"), "day", 96),
         Column("learners", mark("lists", "Learners"), "number", 76),
-        Column("hours_held", mark("lists", "Hours held"), "number", 84),
-        Column("inspections", mark("lists", "Inspection turns"), "number", 84),
+        Column("hours_held", mark("lists", "Hours held"), "number", 104),
+        Column("inspections", mark("lists", "Inspection turns"), "number", 104),
         Column("status", mark("lists", "Status"), "code", 130, CLASS_STATES),
     ),
     _class_rows,
@@ -352,9 +353,9 @@ ENROLMENTS = ListKind(
     (
         Column("name", mark("lists", "Full name"), width=200),
         Column("class", mark("lists", "Class code"), width=130),
-        Column("roll_number", mark("lists", "No. in decision"), "number", 90),
+        Column("roll_number", mark("lists", "No. in decision"), "number", 108),
         Column("birth", mark("lists", "Birth"), "day", 96),
-        Column("sex", mark("lists", "Sex"), "code", 72),
+        Column("sex", mark("lists", "Sex"), "code", 76, SEXES),
         Column("hamlet", mark("lists", "Hamlet"), width=160),
         Column("joined_on", mark("lists", "Joined"), "day", 96),
         Column("left_on", mark("lists", "Left"), "day", 96),

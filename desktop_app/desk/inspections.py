@@ -16,8 +16,8 @@ from desktop_app.store.store import Store
 
 _T = METADATA.tables
 _INSPECTION, _ITEM, _CLASS = _T["inspection"], _T["inspection_item"], _T["school_class"]
-Answers = Mapping[str, tuple[str, str | None]]
-"""The answer (met, not_met, not_looked_at) and remark by block of the minutes."""
+Answers = Mapping[str, tuple[str | None, str | None]]
+"""The answer (met, not_met, not_looked_at; None takes it back) and remark by block of the minutes."""
 
 
 def record_inspection(
@@ -50,6 +50,14 @@ def edit_inspection(store: Store, inspection_id: str, answers: Answers | None = 
             _put_items(change, row, answers or {})
 
 
+def remove_inspection(store: Store, inspection_id: str) -> None:
+    """Remove a turn that was recorded by mistake; undo brings it back."""
+    with store.write("remove inspection") as change:
+        row = change.get(Inspection, inspection_id)
+        if row is not None:
+            change.remove(row)
+
+
 def _put_items(change: Change, row: Inspection, answers: Answers) -> None:
     change.put(
         InspectionItem(
@@ -73,12 +81,19 @@ def inspection_fields(reader: Connection, inspection_id: str) -> dict[str, Any]:
     return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
 
 
-def answers_of(reader: Connection, inspection_id: str) -> dict[str, tuple[str, str | None]]:
-    """The answers of the minutes, by block."""
+def answers_of(reader: Connection, inspection_id: str) -> dict[str, tuple[str | None, str | None]]:
+    """The answers and remarks of the minutes, by block; a block with neither is left out."""
     chosen = select(_ITEM.c.block, _ITEM.c.answer, _ITEM.c.remark).where(
         _ITEM.c.inspection_id == inspection_id, _ITEM.c.gone.is_(None)
     )
-    return {row.block: (row.answer or "", row.remark) for row in reader.execute(chosen)}
+    found = {row.block: (row.answer, row.remark) for row in reader.execute(chosen)}
+    return {block: said for block, said in found.items() if any(said)}
+
+
+def count_turns(reader: Connection, class_id: str) -> int:
+    """How many inspection turns a class had."""
+    turns = select(func.count()).where(_INSPECTION.c.class_id == class_id, _INSPECTION.c.gone.is_(None))
+    return int(reader.execute(turns).scalar_one())
 
 
 def turn_number(reader: Connection, inspection_id: str) -> int:
@@ -122,14 +137,14 @@ INSPECTIONS = ListKind(
     (
         Column("held_on", mark("lists", "Day"), "day", 96),
         Column("class", mark("lists", "Class code"), width=130),
-        Column("delegation", mark("lists", "Delegation"), width=200),
+        Column("delegation", mark("lists", "Delegation"), width=180),
         Column("kind", mark("lists", "Form"), "code", 130, INSPECTION_KINDS),
         Column("by_sheet", mark("lists", "By the sheet"), "number", 90),
         Column("counted", mark("lists", "Counted"), "number", 90),
-        Column("violations", mark("lists", "Breaches of rules"), "number", 90),
-        Column("conclusion", mark("lists", "Conclusion"), "note", 220),
-        Column("finding", mark("lists", "Finding"), "note", 220),
-        Column("fixed_on", mark("lists", "Put right"), "day", 100),
+        Column("violations", mark("lists", "Breaches of rules"), "number", 116),
+        Column("conclusion", mark("lists", "Conclusion"), "note", 176),
+        Column("finding", mark("lists", "Finding"), "note", 176),
+        Column("fixed_on", mark("lists", "Put right"), "day", 112),
     ),
     _rows,
     "inspections",

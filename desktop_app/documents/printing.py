@@ -71,7 +71,7 @@ def print_form(store: Store, code: str, row_id: str, out: Path) -> None:
 
 
 def draw_form(store: Store, code: str, row_id: str) -> bytes:
-    """A form of one record as PDF: F09, F13, F13b (blank), F16, F28."""
+    """A form of one record as PDF: F09, F13, F13b (blank), F13n (blank, "1" to "20"), F16, F28."""
     if code not in DRAWN:
         raise Refusal("unknown_form", form=code, known=", ".join(DRAWN))
     with store.read() as reader:
@@ -137,14 +137,19 @@ def primary_group(reader: Connection, person_id: str, ethnic_code: str | None) -
     return next((code for code, _ in GROUPS if code in held | minority), RURAL)
 
 
-def gather_attendance_sheet(at: Gathering, class_id: str, *, blank: bool = False) -> AttendanceSheet:
-    """F13 as recorded, or blank: with the days planned, or "1" to "20" where none are."""
+def gather_attendance_sheet(
+    at: Gathering, class_id: str, *, blank: bool = False, numbered: bool = False
+) -> AttendanceSheet:
+    """F13 as recorded, or blank: with the days planned, or "1" to "20" where none are or `numbered`."""
     letter = at.letter("F13")
     found = classes.class_fields(at.reader, class_id)
     sheet = attendance.read_sheet(at.reader, class_id)
     sessions = tuple(
         attendance_sheet.Session(
-            number, one.held_on or "", one.part_of_day or "", "not_recorded" if blank else one.state
+            number,
+            one.held_on or "",
+            one.part_of_day or "",
+            "not_recorded" if blank and one.state == "recorded" else one.state,
         )
         for number, one in enumerate(sheet.sessions, start=1)
     )
@@ -165,7 +170,7 @@ def gather_attendance_sheet(at: Gathering, class_id: str, *, blank: bool = False
         sheet_id=class_id,
         class_name=class_name(at, found),
         learners=learners,
-        sessions=sessions or number_sessions(BLANK_SESSIONS),
+        sessions=(sessions if not numbered else ()) or number_sessions(BLANK_SESSIONS),
         signature=Signature("Đơn vị đào tạo", note=SIGN),
         teacher=found["teacher"] or "",
         place=found["place"] or "",
@@ -197,7 +202,7 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
         class_side=tuple(name for name in (found["provider"], found["teacher"]) if name),
         counted=Counted(by_sheet=turn["by_sheet"], counted=turn["counted"], violations=turn["violations"]),
         answers=tuple(
-            Answer(block, *(answers[block][0], answers[block][1] or ""))
+            Answer(block, *(said or "" for said in answers[block]))
             for block in INSPECTION_BLOCKS
             if block in answers
         ),
@@ -317,6 +322,9 @@ DRAWN: dict[str, Callable[[Gathering, str], bytes]] = {
     "F09": lambda at, row_id: learner_list.render(gather_learner_list(at, row_id)),
     "F13": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id)),
     "F13b": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id, blank=True)),
+    "F13n": lambda at, row_id: attendance_sheet.render(
+        gather_attendance_sheet(at, row_id, blank=True, numbered=True)
+    ),
     "F16": lambda at, row_id: inspection_minutes.render(gather_minutes(at, row_id)),
     "F28": lambda at, row_id: handoff_receipt.render(gather_receipt(at, row_id)),
 }

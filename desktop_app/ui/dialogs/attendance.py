@@ -55,7 +55,7 @@ class SheetCells(Cells):
 
 def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     """The columns of a sheet: number and name, one a session, the counts."""
-    middle = (Column(one.id, Text("attendance", head_of(one)), "text", 58) for one in sheet.sessions)
+    middle = (Column(one.id, Text("attendance", head_of(one)), "text", 68) for one in sheet.sessions)
     return (*_FIRST, *middle, *_LAST)
 
 
@@ -63,6 +63,11 @@ def head_of(session: SessionRow) -> str:
     """Day and part of the day of a session: `03/3 S`."""
     day = show_day(session.held_on)[:-5] if session.held_on else ""
     return f"{day} {PARTS.get(session.part_of_day or '', '')}".strip()
+
+
+def heads_of(sheet: Sheet) -> list[tuple[str, str]]:
+    """The sessions with their heads, in order; where they differ the sheet has other columns."""
+    return [(one.id, head_of(one)) for one in sheet.sessions]
 
 
 def rows_of(sheet: Sheet) -> list[Row]:
@@ -113,6 +118,19 @@ def describe(sheet: Sheet, session: SessionRow) -> str:
     return " · ".join(part for part in (*parts, session.reason or "") if part)
 
 
+def describe_learner(sheet: Sheet, learner: LearnerRow) -> str:
+    """How often a learner was there, and how many hours."""
+    found = attendance.tally(learner, sheet.sessions)
+    return translate(
+        "attendance",
+        "{name}: {present} of {sessions} present, {excused} P, {unexcused} K, {hours} hours",
+        name=learner.name,
+        sessions=found.sessions,
+        hours=attendance.minutes_present(learner, sheet.sessions) // 60,
+        **found._asdict(),
+    )
+
+
 class AttendanceDialog(QDialog):
     """P and K mark an absence, Space takes it back; each marks the cell the keys are in and goes down.
 
@@ -126,7 +144,7 @@ class AttendanceDialog(QDialog):
         self.place, self.class_id = place, class_id
         self._steps = 0
         self.said = QLabel()
-        self.where = QLabel()
+        self.where, self.who = QLabel(), QLabel()
         self._column = QVBoxLayout(self)
         self.setWindowTitle(title)
         self._lay_out(title)
@@ -143,7 +161,9 @@ class AttendanceDialog(QDialog):
         place = index.column() - len(_FIRST)
         if not index.isValid() or not 0 <= place < len(self.sheet.sessions):
             return None
-        return self.sheet.sessions[place], self.sheet.learners[index.row()]
+        row_id = self.model.row(index.row()).get("id")
+        learner = next((one for one in self.sheet.learners if one.id == row_id), None)
+        return (self.sheet.sessions[place], learner) if learner else None
 
     def go_to(self, session_id: str) -> None:
         """Put the keys into a session's column, in the row they are in."""
@@ -221,14 +241,9 @@ class AttendanceDialog(QDialog):
     def refresh(self, _result: object = None) -> None:
         """Show again what is stored; the keys stay in their cell."""
         found = self.current()
-        before, self.sheet = columns_of(self.sheet), self._read()
-        if columns_of(self.sheet) != before:
-            row = self.grid.currentIndex().row()
-            self._column.removeWidget(self.grid)
-            self.grid.deleteLater()
-            self._build()
-            self.grid.setCurrentIndex(self.model.index(max(row, 0), 0))
-            self.go_to(found[0].id if found else "")
+        before, self.sheet = self.sheet, self._read()
+        if heads_of(self.sheet) != heads_of(before):
+            self._build_again(found[0].id if found else "")
         else:
             self.model.show_source(FixedRows(rows_of(self.sheet)))
         self._describe()
@@ -249,10 +264,19 @@ class AttendanceDialog(QDialog):
         self._column.addWidget(self.grid, 1)
         self.grid.setFocus()
 
+    def _build_again(self, session_id: str) -> None:
+        row = max(self.grid.currentIndex().row(), 0)
+        self._column.removeWidget(self.grid)
+        self.grid.deleteLater()
+        self._build()
+        self.grid.setCurrentIndex(self.model.index(row, 0))
+        self.go_to(session_id)
+
     def _describe(self) -> None:
         found = self.current()
         hint = translate("attendance", "Choose the cell of a session.")
         self.where.setText(describe(self.sheet, found[0]) if found else hint)
+        self.who.setText(describe_learner(self.sheet, found[1]) if found else "")
         self._say("")
 
     def _say(self, sentence: str) -> None:
@@ -287,7 +311,7 @@ class AttendanceDialog(QDialog):
         theme.spread(self._column, theme.BETWEEN, (theme.DIALOG,) * 4)
         bar = make_toolbar(tools, self)
         bar.addStretch()
-        for part in (head, self.where, self.said):
+        for part in (head, self.where, self.who, self.said):
             self._column.addWidget(part)
         self._column.insertLayout(1, bar)
         self.resize(theme.px(1200), theme.px(640))

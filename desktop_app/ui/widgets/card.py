@@ -1,12 +1,22 @@
 """The card of a person or a class: who it is, how things stand in chips, and one timeline, newest first."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
@@ -32,19 +42,33 @@ class Event(NamedTuple):
     target: tuple[str, str] | None = None
 
 
+class Act(NamedTuple):
+    """Something to do with what the card shows: its name, the verb on its button, whether it comes next."""
+
+    name: str
+    verb: str
+    is_next: bool = False
+
+
 class CardContents(NamedTuple):
-    """All that a card shows."""
+    """All that a card shows; facts are a label and a value each."""
 
     title: str
     line: str
     states: Sequence[State] = ()
     events: Sequence[Event] = ()
+    acts: Sequence[Act] = ()
+    facts: Sequence[tuple[str, str]] = ()
 
 
 class Card(QScrollArea):
-    """Shows one person or class. `followed` tells the table and id of a link that was pressed."""
+    """Shows one person or class. `followed` tells the table and id of a link that was pressed.
+
+    `asked` tells the name of the act whose button was pressed.
+    """
 
     followed = Signal(str, str)
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +91,36 @@ class Card(QScrollArea):
             parts.append(Chip(state.word, state.tone))
             if state.why:
                 parts.append(_make_label(state.why, "muted"))
+        if contents.acts:
+            parts.append(self._make_acts(contents.acts))
+        if contents.facts:
+            parts.append(_make_facts(contents.facts))
         newest = sorted(contents.events, key=lambda event: event.day, reverse=True)
         parts.append(_make_label(translate("timeline", "Timeline"), "strong"))
         timeline = Timeline(newest)
         timeline.followed.connect(self.followed)
         parts.append(timeline)
         self._show(parts)
+
+    def _make_acts(self, acts: Sequence[Act]) -> QWidget:
+        holder = QWidget()
+        column, row = QVBoxLayout(holder), QHBoxLayout()
+        theme.spread(column, theme.INSIDE)
+        theme.spread(row, theme.DIALOG)
+        for act in acts:
+            button = QPushButton(act.verb)
+            theme.say_as(button, "primary" if act.is_next else "link")
+            button.clicked.connect(partial(self._on_act, act.name))
+            if act.is_next:
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+        return holder
+
+    def _on_act(self, name: str, _is_checked: bool = False) -> None:
+        self.asked.emit(name)
 
     def _show(self, parts: Sequence[QWidget]) -> None:
         page = QFrame()
@@ -140,6 +188,18 @@ class Timeline(QWidget):
 
     def _on_link(self, address: str) -> None:
         self.followed.emit(*address.split("/"))
+
+
+def _make_facts(facts: Sequence[tuple[str, str]]) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    theme.spread(grid, theme.INSIDE)
+    for row, (label, value) in enumerate(facts):
+        name = _make_label(label, "muted")
+        theme.keep_width(name, theme.FACT_WIDTH)
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_make_label(value, ""), row, 1)
+    return holder
 
 
 def _make_label(text: str, manner: str) -> QLabel:

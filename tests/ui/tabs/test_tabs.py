@@ -170,31 +170,6 @@ def test_needs_and_groups_show_on_the_card(place: Workplace, qtbot: QtBot, answe
     pane.refresh()
 
 
-def test_a_class_goes_from_plan_to_attendance(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
-    person = people.add_person(place.store, name="Lò Thị Hà")
-    surveys.record_need(place.store, person, "2026-02-01", trade="cooking")
-    pane = ClassesPane(place)
-    qtbot.addWidget(pane)
-    steps: tuple[tuple[Callable[[], None], dict[str, Any]], ...] = (
-        (pane.add, {"code": "K01", "trade": "cooking", "opened_on": "2026-03-02"}),
-        (pane.place_learners, {person: True}),
-        (pane.decide, {"decision": "12/QĐ", "decided_on": "2026-02-20"}),
-        (pane.step, {"state": "running"}),
-        (pane.plan, {"first": "2026-03-02", "many": 3, "day0": True, "morning": True}),
-    )
-    for act, values in steps:
-        answer(values)
-        if act != pane.add:
-            choose(pane)
-        act()
-        saved(qtbot, place)
-    with place.store.read() as reader:
-        (row,) = classes.class_learners(reader, pane.model.row(0)["id"])
-    assert (row["status"], row["roll_number"]) == ("learning", 1)
-    choose(pane)
-    assert len(attendance_of(place.store, pane.current_id()).sessions) == 3
-
-
 def attendance_of(store: Store, class_id: str) -> attendance.Sheet:
     with store.read() as reader:
         return attendance.read_sheet(reader, class_id)
@@ -255,11 +230,17 @@ def test_a_turn_is_recorded_with_its_minutes(place: Workplace, qtbot: QtBot, ans
     pane.add()
     saved(qtbot, place)
     choose(pane)
-    answer({"papers": "met", "rules": None})
+    answer({"papers": "met", "rules": "not_met", "remark.rules": "Hai người nói chuyện"})
     pane.write_minutes()
     saved(qtbot, place)
     with place.store.read() as reader:
-        assert inspections.answers_of(reader, pane.current_id()) == {"papers": ("met", None)}
+        known = inspections.answers_of(reader, pane.current_id())
+    assert known == {"papers": ("met", None), "rules": ("not_met", "Hai người nói chuyện")}
+    answer({"papers": None, "rules": "met", "remark.rules": None})
+    pane.write_minutes()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        assert inspections.answers_of(reader, pane.current_id()) == {"rules": ("met", None)}
 
 
 def test_outcomes_by_digit_and_placements_by_step(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
