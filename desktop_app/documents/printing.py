@@ -198,9 +198,11 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
         place=found["place"] or "",
         kind=turn["kind"] or "",
         turn=inspections.turn_number(at.reader, inspection_id),
-        delegation=tuple(line for line in (turn["delegation"] or "").split("\n") if line),
-        class_side=tuple(name for name in (found["provider"], found["teacher"]) if name),
-        counted=Counted(by_sheet=turn["by_sheet"], counted=turn["counted"], violations=turn["violations"]),
+        delegation=_present((turn["delegation"], ""), (turn["leader"], "trưởng đoàn")),
+        class_side=_present(
+            (found["provider"], ""), (found["teacher"], "giáo viên"), (found["class_head"], "lớp trưởng")
+        ),
+        counted=_counted(at, turn, found),
         answers=tuple(
             Answer(block, *(said or "" for said in answers[block]))
             for block in INSPECTION_BLOCKS
@@ -209,6 +211,29 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
         findings=(finding,) if finding else (),
         conclusion=turn["conclusion"] or "",
         receivers=receivers(letter),
+    )
+
+
+def _present(*people: tuple[str | None, str]) -> tuple[str, ...]:
+    return tuple(", ".join(part for part in (name, post) if part) for name, post in people if name)
+
+
+def _counted(at: Gathering, turn: dict[str, Any], found: dict[str, Any]) -> Counted:
+    """What was counted on the spot, and what the class's own records say up to that day."""
+    day = turn["held_on"] or ""
+    sheet = attendance.read_sheet(at.reader, found["id"])
+    recorded = [one for one in sheet.sessions if one.state == "recorded" and (one.held_on or "") <= day]
+    that_day = [attendance.session_tally(one, sheet.learners) for one in recorded if one.held_on == day]
+    decided = sum(one.roll_number is not None for one in sheet.learners)
+    return Counted(
+        hours_done=sum(one.minutes or 0 for one in recorded) // 60 if recorded else None,
+        hours_planned=found["hours"],
+        decided=decided or None,
+        by_sheet=turn["by_sheet"],
+        counted=turn["counted"],
+        excused=that_day[0].excused if that_day else None,
+        unexcused=that_day[0].unexcused if that_day else None,
+        violations=turn["violations"],
     )
 
 

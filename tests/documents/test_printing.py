@@ -91,8 +91,44 @@ def test_minutes_show_the_turn(store: Store, school_class: str) -> None:
         conclusion="Lớp bảo đảm kế hoạch",
     )
     text = text_of(draw_form(store, "F16", turn))
-    for word in ("Giàng A Páo", "Lớp bảo đảm kế hoạch", "Kỹ thuật nấu ăn K01"):
+    for word in ("Giàng A Páo, trưởng đoàn", "Lớp bảo đảm kế hoạch", "Kỹ thuật nấu ăn K01"):
         assert word in text
+
+
+def test_minutes_count_what_the_class_recorded_by_that_day(store: Store, school_class: str) -> None:
+    classes.edit_class(store, school_class, hours=120)
+    turn = inspections.record_inspection(store, school_class, "2026-03-02", by_sheet=1, counted=1)
+    text = " ".join(text_of(draw_form(store, "F16", turn)).split())
+    for words in ("số giờ đã học 4/120 giờ", "Theo quyết định: 2;", "vắng có phép: 0; không phép: 1"):
+        assert words in text
+    early = inspections.record_inspection(store, school_class, "2026-03-01")
+    text = " ".join(text_of(draw_form(store, "F16", early)).split())
+    assert "số giờ đã học ...../120 giờ" in text
+
+
+def test_a_numbered_sheet_has_no_days(store: Store, school_class: str) -> None:
+    assert "02/3" in text_of(draw_form(store, "F13b", school_class))
+    text = text_of(draw_form(store, "F13n", school_class))
+    assert "02/3" not in text
+    assert {str(number) for number in range(1, 21)} <= set(text.split())
+
+
+@pytest.mark.parametrize("many", [1, 16, 22, 23, 35, 60])
+def test_papers_of_small_and_large_classes(store: Store, many: int) -> None:
+    learners = [
+        people.add_person(store, name=f"Lò Thị {'Ánh Bình Chi Dung'.split()[number % 4]}", birth="1990")
+        for number in range(many)
+    ]
+    made = classes.open_class(store, learners, code="K/1", trade="cooking", opened_on="2026-03-02")
+    classes.decide_class(store, made, "12/QĐ-UBND", "2026-02-20")
+    attendance.plan_sessions(store, made, "2026-03-02", 21)
+    listed = pypdfium2.PdfDocument(draw_form(store, "F09", made))
+    last = listed[len(listed) - 1].get_textpage().get_text_bounded()
+    assert "Tẩn Văn Minh" in last
+    assert "Lò Thị" in last  # the signatures never stand alone
+    sheet = pypdfium2.PdfDocument(draw_form(store, "F13", made))
+    assert len(sheet) == 2 * -(-many // 18)
+    assert f"Tờ {len(sheet)}/{len(sheet)}" in sheet[len(sheet) - 1].get_textpage().get_text_bounded()
 
 
 def test_the_report_prints_the_figures(store: Store, school_class: str) -> None:
