@@ -83,6 +83,42 @@ def test_beginning_and_closing_move_the_learners(store: Store, school_class: str
     )
 
 
+def test_a_class_opened_again_lets_its_learners_learn_on(store: Store, school_class: str) -> None:
+    classes.step_class(store, school_class, "closed", closed_on="2026-05-28")
+    classes.step_class(store, school_class, "running")
+    with store.read() as reader:
+        assert {row["status"] for row in classes.class_learners(reader, school_class)} == {"learning"}
+        assert classes.class_fields(reader, school_class)["closed_on"] == "2026-05-28"
+
+
+def test_a_class_without_an_expected_job_is_not_submitted(store: Store) -> None:
+    made = classes.open_class(store, code="K02", trade="cooking")
+    assert refusal(classes.step_class, store, made, "submitted") == "job_not_expected"
+    classes.edit_class(store, made, expected_job="Tự tạo việc làm", expected_income=4_000_000)
+    classes.step_class(store, made, "submitted")
+
+
+def test_nobody_leaves_before_joining_and_who_comes_back_never_left(store: Store, school_class: str) -> None:
+    learner = sheet(store, school_class).learners[0].id
+    assert refusal(classes.leave_class, store, learner, "2026-03-01", "dropped_out") == "left_before_joining"
+    classes.leave_class(store, learner, "2026-03-05", "on_leave", "Ốm")
+    classes.return_to_class(store, learner)
+    with store.read() as reader:
+        fields = classes.enrolment_fields(reader, learner)
+    assert (fields["state"], fields["left_on"], fields["reason"]) == ("learning", None, None)
+
+
+def test_an_answer_of_the_minutes_is_taken_back(store: Store, school_class: str) -> None:
+    turn = inspections.record_inspection(store, school_class, "2026-03-10", {"papers": ("met", "Đủ")})
+    inspections.edit_inspection(store, turn, {"papers": (None, None), "rules": (None, "Nhắc nhở")})
+    with store.read() as reader:
+        assert inspections.answers_of(reader, turn) == {"rules": (None, "Nhắc nhở")}
+        assert inspections.count_turns(reader, school_class) == 1
+    inspections.remove_inspection(store, turn)
+    with store.read() as reader:
+        assert inspections.count_turns(reader, school_class) == 0
+
+
 def test_placing_somebody_twice_is_one_enrolment(store: Store, school_class: str) -> None:
     person = people.add_person(store, name="Mới")
     first = classes.place_learners(store, school_class, [person])
