@@ -426,7 +426,7 @@
     </message>
     <message>
       <source>Next step</source>
-      <translation>Bước tiếp theo</translation>
+      <translation>Bước tiếp</translation>
     </message>
     <message>
       <source>No class is planned yet.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
       <source>Next step</source>
-      <translation>Bước tiếp theo</translation>
+      <translation>Bước tiếp</translation>
     </message>
     <message>
       <source>Nobody has been introduced to work abroad yet.</source>

@@ -314,4 +314,4 @@ class AttendanceDialog(QDialog):
         for part in (head, self.where, self.who, self.said):
             self._column.addWidget(part)
         self._column.insertLayout(1, bar)
-        self.resize(theme.px(1200), theme.px(640))
+        theme.open_at(self, 1320, 700)

@@ -159,7 +159,7 @@ class PlacingDialog(QDialog):
         column.addWidget(self.pane, 1)
         self.said.setIndent(theme.px(theme.BETWEEN))
         column.addWidget(self.said)
-        self.resize(theme.px(1160), theme.px(640))
+        theme.open_at(self, 1160, 640)
         self.pane.grid.setFocus()
         if self.model.rowCount():
             self.pane.grid.setCurrentIndex(self.model.index(0, 0))

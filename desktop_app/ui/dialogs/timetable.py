@@ -170,7 +170,7 @@ class TimetableDialog(QDialog):
             part.setIndent(theme.px(theme.BETWEEN))
             column.addWidget(part)
         column.addWidget(self.pane, 1)
-        self.resize(theme.px(1080), theme.px(600))
+        theme.open_at(self, 1080, 600)
 
     def _on_opened(self, _row_id: str) -> None:
         self.attend()

@@ -78,6 +78,7 @@ CLEAR = QColor(0, 0, 0, 0)
 BOLD = QFont.Weight.DemiBold
 _PIXELS = 13  # the body text at 100 %, to which all sizes above belong
 _SOFTNESS = 0.08  # how much of its colour the soft background of a chip has
+_OF_SCREEN = 0.92  # the rest is the title of the window and the bar of the desktop
 _OWN_FACES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 _UNKNOWN_SCREENS = ("offscreen", "minimal")
 
@@ -192,6 +193,12 @@ def keep_width(widget: QWidget, width: int) -> None:
     """Keep a widget this wide."""
     widget.setProperty("kept_width", width)
     _resize_kept(widget)
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Let a window open at this size, but no larger than the screen."""
+    room = window.screen().availableSize()
+    window.resize(min(px(width), room.width()), min(px(height), round(room.height() * _OF_SCREEN)))
 
 
 def keep_icon(button: QAbstractButton | QTabBar, size: int) -> None:
