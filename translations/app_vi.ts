@@ -378,7 +378,7 @@
     </message>
     <message>
       <source>How</source>
-      <translation>Thế nào</translation>
+      <translation>Biến động</translation>
     </message>
     <message>
       <source>Inspections</source>

@@ -22,7 +22,10 @@ Row = dict[str, Any]
 
 
 class ClassCard(NamedTuple):
-    """A class's card: its state, facts as label and value, past sessions not recorded, the timeline."""
+    """A class's card: its state, facts as label and value, past sessions not recorded, the timeline.
+
+    The event of the decision leads to the table `decision`, which stands for that part of the class.
+    """
 
     code: str
     trade: str
@@ -114,7 +117,7 @@ def _steps_of(found: Row) -> Iterable[Event]:
     row = found["id"]
     if found["decided_on"]:
         said = translate("class_card", "Decision {number}", number=found["decision"] or "")
-        yield Event(found["decided_on"], said, "school_class", row)
+        yield Event(found["decided_on"], said, "decision", row)
     if found["opened_on"] and found["state"] not in ("planned", "submitted", "returned", "cancelled"):
         yield Event(found["opened_on"], translate("class_card", "Opening"), "school_class", row)
     if found["closed_on"] and found["state"] in ("closed", "accepted", "settled"):

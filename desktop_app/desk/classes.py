@@ -53,7 +53,7 @@ def step_class(store: Store, class_id: str, state: str, **fields: Any) -> None:
     """
     with store.write("step class") as change:
         before = _class(change, class_id).state
-        demand_step(CLASS_STEPS, before, state)
+        demand_step(CLASS_STEPS, before, state, CLASS_STATES)
         change.edit(SchoolClass, class_id, **fields, state=state)
         row = _class(change, class_id)
         if state == "running" and not (row.decision or row.decided_on):
@@ -151,7 +151,7 @@ def decide_class(store: Store, class_id: str, decision: str, decided_on: str) ->
     """Write the decision down: roll numbers are fixed now, by given name, and never change again."""
     with store.write("decide class") as change:
         row = _class(change, class_id)
-        demand_step(CLASS_STEPS, row.state, "approved")
+        demand_step(CLASS_STEPS, row.state, "approved", CLASS_STATES)
         change.edit(SchoolClass, class_id, decision=decision, decided_on=decided_on, state="approved")
         fix_roll_numbers(change, class_id)
 

@@ -1,10 +1,13 @@
 """Status flows as tables of allowed steps; they hold when an officer acts, never at merge."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
+from desktop_app.domain.base import Codes
 from desktop_app.domain.refusal import Refusal
 
 Steps = Mapping[str, tuple[str, ...]]
+NO_WORDS: Codes = MappingProxyType({})
 
 CLASS_STEPS: Steps = {
     "planned": ("submitted", "approved", "cancelled"),
@@ -47,7 +50,8 @@ def next_states(steps: Steps, state: str | None) -> tuple[str, ...]:
     return steps.get(state or "", tuple(steps))
 
 
-def demand_step(steps: Steps, before: str | None, after: str) -> None:
-    """Let pass an allowed step; Refusal `illegal_step` otherwise."""
+def demand_step(steps: Steps, before: str | None, after: str, words: Codes = NO_WORDS) -> None:
+    """Let pass an allowed step; Refusal `illegal_step` otherwise, which names the states in these words."""
     if before != after and after not in next_states(steps, before):
-        raise Refusal("illegal_step", before=before or "", after=after)
+        names = [words.get(state, state) for state in (before or "", after)]
+        raise Refusal("illegal_step", before=names[0], after=names[1])

@@ -66,7 +66,7 @@ def test_the_card_counts_and_tells_what_happened(store: Store) -> None:
         ("2026-03-04", f"Thôi học: {leaver['name']}", "enrolment", leaver["id"]),
         ("2026-03-03", "Nghỉ buổi: Mưa lũ", "session", second),
         ("2026-03-02", "Khai giảng", "school_class", made),
-        ("2026-02-20", "Quyết định mở lớp 12/QĐ", "school_class", made),
+        ("2026-02-20", "Quyết định mở lớp 12/QĐ", "decision", made),
     ]
 
 

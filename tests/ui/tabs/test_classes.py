@@ -129,6 +129,19 @@ def test_links_of_the_card_lead_on(
     assert started[0]["code"] == "K01/2026"
 
 
+def test_the_decision_is_corrected_from_the_timeline_and_numbers_stay(
+    place: Workplace, qtbot: QtBot, school_class: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = pane_at(place, qtbot)
+    started = answer(monkeypatch, {"decision": "15/QĐ", "decided_on": "2026-02-21"})
+    pane.card.followed.emit("decision", school_class)
+    saved(qtbot, place)
+    assert started == [{"decision": "12/QĐ", "decided_on": "2026-02-20"}]
+    with place.store.read() as reader:
+        assert classes.class_fields(reader, school_class)["decision"] == "15/QĐ"
+        assert [row["roll_number"] for row in classes.class_learners(reader, school_class)] == [1, 2]
+
+
 def test_closing_asks_about_sessions_and_for_the_day(
     place: Workplace, qtbot: QtBot, school_class: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -143,14 +143,25 @@ class ClassesPane(RecordList):
 
     def decide(self) -> None:
         """Write the decision down; roll numbers are fixed by it."""
-        row = self.current_id()
+        chosen = self._class()
+        values = self._ask_decision(chosen) if chosen else None
+        if chosen and values:
+            self.save(partial(classes.decide_class, self.place.store, chosen["id"], **values))
+
+    def correct_decision(self) -> None:
+        """Correct number or day of a decision; roll numbers stay."""
+        chosen = self._class()
+        values = self._ask_decision(chosen) if chosen else None
+        if chosen and values:
+            self.save(partial(classes.edit_class, self.place.store, chosen["id"], **values))
+
+    def _ask_decision(self, chosen: dict[str, Any]) -> Values | None:
         fields = (
             Field("decision", mark("classes", "Number of the decision"), required=True),
             Field("decided_on", mark("classes", "Day of the decision"), "day", required=True),
         )
-        values = self._question(mark("classes", "Decision"), fields) if row else None
-        if values is not None:
-            self.save(partial(classes.decide_class, self.place.store, row, **values))
+        known = {field.key: chosen[field.key] for field in fields}
+        return self._question(mark("classes", "Decision"), fields, known)
 
     def plan(self) -> None:
         """Open the timetable of the class."""
@@ -181,7 +192,7 @@ class ClassesPane(RecordList):
         chosen = self._class()
         if chosen is None:
             return
-        if state == "approved" and not chosen["decided_on"]:
+        if state == "approved":
             self.decide()
             return
         with self.place.store.read() as reader:
@@ -226,6 +237,8 @@ class ClassesPane(RecordList):
     def _on_followed(self, table: str, row_id: str) -> None:
         if table == "session":
             self.attend(row_id)
+        elif table == "decision":
+            self.correct_decision()
         elif table == "school_class":
             self.edit(row_id)
         else:
