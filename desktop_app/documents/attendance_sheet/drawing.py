@@ -150,7 +150,7 @@ def _draw_heads(canvas: Canvas, sessions: Sequence[Session], last: int) -> None:
     rows = zip(*map(_session_head, sessions), strict=True)
     for row, texts in enumerate(rows):
         places = _across(texts, LAYOUT.band + row * LAYOUT.head_row, LAYOUT.head_row)
-        draw_short_words(canvas, SERIF, 7.5, places)
+        draw_short_words(canvas, SERIF, 7, places)
 
 
 def _session_head(session: Session) -> tuple[str, str, str]:
