@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
 """Refusals after which the passphrase is asked for; any other ends the program with its sentence."""
 
+SETTINGS = (
+    "letterhead", "officers", "hamlets", "trades", "providers", "loan_programmes", "partners", "folders",
+    "appearance",
+)  # fmt: skip
+"""The commands that open a page of the settings, by the page's name."""
+
 
 def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> int:
     """Open the window on a data folder and stay till it is closed; gives the exit code."""
@@ -65,6 +71,7 @@ class Program:
         self.store: Store | None = None
         self._dialog: Any = None
         self._jobs: Any = None
+        self._place: Any = None
 
     def begin(self, passphrase_file: Path | None = None) -> None:
         """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
@@ -94,6 +101,7 @@ class Program:
 
         self.store = store
         place = Workplace(store, self._jobs, partial(today_of, store), self.remembered, self.window.go_to)
+        self._place = place
         role = store.identity.role
         self.window.show_pages({tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)})
         self.window.show_place(*names_of(store))
@@ -148,6 +156,7 @@ class Program:
             "reduce": self.theme.reduce,
             "reset_size": self.theme.reset_size,
             **{scheme: partial(self.theme.choose, scheme) for scheme in theme.SCHEMES},
+            **{page: partial(self._show_settings, page) for page in SETTINGS},
         }
 
     def _show_waiting(self) -> None:
@@ -157,6 +166,11 @@ class Program:
 
         if self.store:
             self.window.status.show_waiting(standing(self.store, today_of(self.store)).unsent)
+
+    def _show_settings(self, page: str) -> None:
+        from desktop_app.ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self.window, self._place, self.theme, page).open()
 
     def _undo(self, *, redo: bool) -> None:
         if self.store:

@@ -17,6 +17,45 @@
     </message>
   </context>
   <context>
+    <name>appearance</name>
+    <message>
+      <source>As the computer</source>
+      <translation>Theo máy</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Màu</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Tối</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Lớn hơn</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Sáng</translation>
+    </message>
+    <message>
+      <source>Normal</source>
+      <translation>Vừa</translation>
+    </message>
+    <message>
+      <source>Size of text</source>
+      <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+  </context>
+  <context>
     <name>attendance</name>
     <message>
       <source>%</source>
@@ -1488,6 +1527,45 @@
     </message>
   </context>
   <context>
+    <name>folders</name>
+    <message>
+      <source>A book on the disk that holds Windows is lost when the computer is set up anew.</source>
+      <translation>Sổ để trên ổ cài Windows sẽ mất khi cài lại máy.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+      <source>Book</source>
+      <translation>Sổ</translation>
+    </message>
+    <message>
+      <source>Last backup</source>
+      <translation>Sao lưu gần nhất</translation>
+    </message>
+    <message>
+      <source>None yet</source>
+      <translation>Chưa có</translation>
+    </message>
+    <message>
+      <source>Settings of this computer</source>
+      <translation>Thiết lập của máy này</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Dung lượng</translation>
+    </message>
+    <message>
+      <source>{day} {time}, {n} files kept</source>
+      <translation>{day} {time}, đang giữ {n} tệp</translation>
+    </message>
+    <message>
+      <source>{n} KB</source>
+      <translation>{n} kB</translation>
+    </message>
+  </context>
+  <context>
     <name>form</name>
     <message>
       <source>Cancel</source>
@@ -1608,6 +1686,26 @@
   <context>
     <name>hamlets</name>
     <message>
+      <source>Decision</source>
+      <translation>Quyết định</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Khoảng cách</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Khoảng cách (km)</translation>
+    </message>
+    <message>
+      <source>Figures of a year</source>
+      <translation>Số liệu năm</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Từ ngày</translation>
+    </message>
+    <message>
       <source>Full name</source>
       <translation>Họ và tên</translation>
     </message>
@@ -1616,8 +1714,8 @@
       <translation>Tổ, bản</translation>
     </message>
     <message>
-      <source>Hamlets</source>
-      <translation>Tổ, bản</translation>
+      <source>Households</source>
+      <translation>Hộ</translation>
     </message>
     <message>
       <source>In use from</source>
@@ -1636,6 +1734,18 @@
       <translation>Các tên</translation>
     </message>
     <message>
+      <source>No mark</source>
+      <translation>Không thuộc diện nào</translation>
+    </message>
+    <message>
+      <source>Of working age</source>
+      <translation>Lao động</translation>
+    </message>
+    <message>
+      <source>Official marks</source>
+      <translation>Diện của tổ, bản</translation>
+    </message>
+    <message>
       <source>One name a line, as Bản Màng or Tổ dân phố số 5. Known names are left out.</source>
       <translation>Mỗi dòng một tên, ví dụ Bản Màng hoặc Tổ dân phố số 5. Tên đã có thì bỏ qua.</translation>
     </message>
@@ -1648,8 +1758,52 @@
       <translation>Dán tên các tổ, bản</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Người</translation>
+    </message>
+    <message>
+      <source>Place of class</source>
+      <translation>Địa điểm mở lớp</translation>
+    </message>
+    <message>
+      <source>Rural</source>
+      <translation>Nông thôn</translation>
+    </message>
+    <message>
+      <source>Rural (left empty: urban)</source>
+      <translation>Nông thôn</translation>
+    </message>
+    <message>
+      <source>Specially difficult</source>
+      <translation>Đặc biệt khó khăn</translation>
+    </message>
+    <message>
       <source>The hamlets are not written down yet. Paste the list of their names.</source>
       <translation>Chưa ghi tổ, bản nào. Hãy dán danh sách tên tổ, bản.</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Đã qua đào tạo</translation>
+    </message>
+    <message>
+      <source>Type the kilometres, such as 3,5.</source>
+      <translation>Gõ số km, ví dụ 3,5.</translation>
+    </message>
+    <message>
+      <source>Type the year, such as 2025.</source>
+      <translation>Gõ năm, ví dụ 2025.</translation>
+    </message>
+    <message>
+      <source>Urban</source>
+      <translation>Thành thị</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Năm</translation>
+    </message>
+    <message>
+      <source>{place}: {km} km</source>
+      <translation>Đến {place}: {km} km</translation>
     </message>
   </context>
   <context>
@@ -2227,6 +2381,113 @@
     </message>
   </context>
   <context>
+    <name>letterhead</name>
+    <message>
+      <source>A People's Committee prints none; a department prints its committee</source>
+      <translation>Ủy ban nhân dân xã, phường để trống; phòng, trung tâm ghi cơ quan chủ quản</translation>
+    </message>
+    <message>
+      <source>As it will be printed</source>
+      <translation>Phần đầu và phần ký khi in</translation>
+    </message>
+    <message>
+      <source>As it will be printed; number and date stay blank.</source>
+      <translation>Phần đầu và phần ký khi in; số và ngày để trống, ghi tay.</translation>
+    </message>
+    <message>
+      <source>Empty: for all earlier papers too</source>
+      <translation>Để trống: dùng cho cả giấy tờ trước đây</translation>
+    </message>
+    <message>
+      <source>Empty: for every form that has none of its own</source>
+      <translation>Để trống: mọi biểu chưa khai riêng</translation>
+    </message>
+    <message>
+      <source>Empty: till the next one takes over</source>
+      <translation>Để trống: đến khi có dòng sau thay</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Ngày đầu</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Biểu</translation>
+    </message>
+    <message>
+      <source>Issuing organisation</source>
+      <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Ngày cuối</translation>
+    </message>
+    <message>
+      <source>Letterhead</source>
+      <translation>Phần đầu và người ký</translation>
+    </message>
+    <message>
+      <source>Nobody has said yet what stands at head and foot of the forms.</source>
+      <translation>Chưa khai tên cơ quan, địa danh và người ký để in lên các biểu.</translation>
+    </message>
+    <message>
+      <source>One a line, without “-”</source>
+      <translation>Mỗi dòng một nơi, không gõ dấu “-”</translation>
+    </message>
+    <message>
+      <source>Organisation above</source>
+      <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+      <source>People's Committee of {unit}</source>
+      <translation>Ủy ban nhân dân {unit}</translation>
+    </message>
+    <message>
+      <source>Place line</source>
+      <translation>Địa danh</translation>
+    </message>
+    <message>
+      <source>Receivers</source>
+      <translation>Nơi nhận</translation>
+    </message>
+    <message>
+      <source>Receiving office</source>
+      <translation>Nơi tiếp nhận giao nhận</translation>
+    </message>
+    <message>
+      <source>Signer's name</source>
+      <translation>Người ký</translation>
+    </message>
+    <message>
+      <source>Signer's post</source>
+      <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+      <source>Signing authority</source>
+      <translation>Thẩm quyền ký</translation>
+    </message>
+    <message>
+      <source>Stands before the date</source>
+      <translation>Đứng trước ngày, tháng, năm</translation>
+    </message>
+    <message>
+      <source>TM., KT., Q., TL. or TUQ., one a line; empty to sign by one's own post</source>
+      <translation>TM., KT., Q., TL. hoặc TUQ., mỗi dòng một cấp; để trống nếu ký theo chức vụ của mình</translation>
+    </message>
+    <message>
+      <source>every form</source>
+      <translation>mọi biểu</translation>
+    </message>
+    <message>
+      <source>formerly part of {units}</source>
+      <translation>trước đây thuộc {units}</translation>
+    </message>
+    <message>
+      <source>{unit}, code {code}, since {day}</source>
+      <translation>{unit}, mã {code}, từ ngày {day}</translation>
+    </message>
+  </context>
+  <context>
     <name>level</name>
     <message>
       <source>Elementary</source>
@@ -2286,6 +2547,14 @@
       <translation>Vắng mặt</translation>
     </message>
     <message>
+      <source>Access</source>
+      <translation>Mở sổ</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ</translation>
+    </message>
+    <message>
       <source>After training</source>
       <translation>Sau đào tạo</translation>
     </message>
@@ -2310,6 +2579,10 @@
       <translation>Theo sổ</translation>
     </message>
     <message>
+      <source>Ceiling (đồng)</source>
+      <translation>Mức vay tối đa (đồng)</translation>
+    </message>
+    <message>
       <source>Class code</source>
       <translation>Ký hiệu lớp</translation>
     </message>
@@ -2326,8 +2599,16 @@
       <translation>Bế giảng</translation>
     </message>
     <message>
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
       <source>Conclusion</source>
       <translation>Kết luận</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Xác nhận</translation>
     </message>
     <message>
       <source>Counted</source>
@@ -2370,6 +2651,10 @@
       <translation>Dân tộc</translation>
     </message>
     <message>
+      <source>Every form</source>
+      <translation>Mọi biểu</translation>
+    </message>
+    <message>
       <source>Farm trade</source>
       <translation>Nông nghiệp</translation>
     </message>
@@ -2400,6 +2685,10 @@
     <message>
       <source>Head of household</source>
       <translation>Chủ hộ</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Số giờ</translation>
     </message>
     <message>
       <source>Hours held</source>
@@ -2454,8 +2743,20 @@
       <translation>Thôi học</translation>
     </message>
     <message>
+      <source>Letterheads</source>
+      <translation>Phần đầu và người ký</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Trình độ</translation>
+    </message>
+    <message>
       <source>Loan programme</source>
       <translation>Chương trình</translation>
+    </message>
+    <message>
+      <source>Loan programmes</source>
+      <translation>Chương trình vay</translation>
     </message>
     <message>
       <source>Loans</source>
@@ -2498,12 +2799,24 @@
       <translation>Khai giảng</translation>
     </message>
     <message>
+      <source>Organisation</source>
+      <translation>Cơ quan</translation>
+    </message>
+    <message>
       <source>Outcome</source>
       <translation>Kết quả việc làm</translation>
     </message>
     <message>
       <source>Part of day</source>
       <translation>Buổi</translation>
+    </message>
+    <message>
+      <source>Partner organisation</source>
+      <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>Partner organisations</source>
+      <translation>Đơn vị phối hợp</translation>
     </message>
     <message>
       <source>People</source>
@@ -2518,6 +2831,10 @@
       <translation>Điện thoại</translation>
     </message>
     <message>
+      <source>Place line</source>
+      <translation>Địa danh</translation>
+    </message>
+    <message>
       <source>Place of work</source>
       <translation>Nơi làm</translation>
     </message>
@@ -2526,12 +2843,28 @@
       <translation>Dự kiến sau học</translation>
     </message>
     <message>
+      <source>Post</source>
+      <translation>Chức vụ</translation>
+    </message>
+    <message>
       <source>Purpose</source>
       <translation>Mục đích</translation>
     </message>
     <message>
       <source>Put right</source>
       <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+      <source>Rate a year</source>
+      <translation>Lãi suất năm</translation>
+    </message>
+    <message>
+      <source>Registered until</source>
+      <translation>Đăng ký đến ngày</translation>
+    </message>
+    <message>
+      <source>Registration number</source>
+      <translation>Số đăng ký hoạt động</translation>
     </message>
     <message>
       <source>Result</source>
@@ -2556,6 +2889,14 @@
     <message>
       <source>Sex</source>
       <translation>Giới tính</translation>
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation>Người ký</translation>
+    </message>
+    <message>
+      <source>Signing authority</source>
+      <translation>Thẩm quyền ký</translation>
     </message>
     <message>
       <source>State</source>
@@ -2590,6 +2931,14 @@
       <translation>Nghề</translation>
     </message>
     <message>
+      <source>Trades</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training days</source>
+      <translation>Số ngày học</translation>
+    </message>
+    <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
     </message>
@@ -2598,8 +2947,20 @@
       <translation>Cơ sở đào tạo</translation>
     </message>
     <message>
+      <source>Training providers</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
       <source>Trust organisation</source>
       <translation>Hội ủy thác</translation>
+    </message>
+    <message>
+      <source>Until before</source>
+      <translation>Đến trước ngày</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Người dùng</translation>
     </message>
     <message>
       <source>Wanted trade 1</source>
@@ -2650,8 +3011,20 @@
       <translation>tổ, bản</translation>
     </message>
     <message>
+      <source>letterheads</source>
+      <translation>dòng</translation>
+    </message>
+    <message>
+      <source>loan programmes</source>
+      <translation>chương trình</translation>
+    </message>
+    <message>
       <source>loans</source>
       <translation>món</translation>
+    </message>
+    <message>
+      <source>partner organisations</source>
+      <translation>đơn vị</translation>
     </message>
     <message>
       <source>people</source>
@@ -2666,8 +3039,20 @@
       <translation>buổi</translation>
     </message>
     <message>
+      <source>trades</source>
+      <translation>nghề</translation>
+    </message>
+    <message>
+      <source>training providers</source>
+      <translation>cơ sở</translation>
+    </message>
+    <message>
       <source>turns</source>
       <translation>lượt</translation>
+    </message>
+    <message>
+      <source>users</source>
+      <translation>người dùng</translation>
     </message>
   </context>
   <context>
@@ -3245,6 +3630,108 @@
     <message>
       <source>Wrong time</source>
       <translation>Không đúng thời điểm</translation>
+    </message>
+  </context>
+  <context>
+    <name>officer_access</name>
+    <message>
+      <source>Ended, still has a password</source>
+      <translation>Đã thôi, còn mật khẩu</translation>
+    </message>
+    <message>
+      <source>Has a password</source>
+      <translation>Có mật khẩu</translation>
+    </message>
+    <message>
+      <source>No password</source>
+      <translation>Chưa có mật khẩu</translation>
+    </message>
+    <message>
+      <source>Working now</source>
+      <translation>Đang làm việc</translation>
+    </message>
+  </context>
+  <context>
+    <name>officers</name>
+    <message>
+      <source>At least 8 letters. Turn the Vietnamese typing tool off first.</source>
+      <translation>Ít nhất 8 chữ. Tắt bộ gõ tiếng Việt trước khi gõ.</translation>
+    </message>
+    <message>
+      <source>Change my password</source>
+      <translation>Đổi mật khẩu của tôi</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Give a password</source>
+      <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Để nguyên</translation>
+    </message>
+    <message>
+      <source>New password</source>
+      <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+      <source>New password once more</source>
+      <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+      <source>Nobody works in this book by name yet.</source>
+      <translation>Chưa có người dùng nào trong sổ này.</translation>
+    </message>
+    <message>
+      <source>Password of {name}</source>
+      <translation>Mật khẩu của {name}</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>Chức vụ</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+      <source>Printed where the user signs</source>
+      <translation>Ví dụ: Chuyên viên Phòng Văn hóa - Xã hội</translation>
+    </message>
+    <message>
+      <source>Shall {name} no longer open this book?</source>
+      <translation>Không cho {name} mở sổ này nữa?</translation>
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation>Bỏ mật khẩu</translation>
+    </message>
+    <message>
+      <source>Take the password away</source>
+      <translation>Bỏ mật khẩu</translation>
+    </message>
+    <message>
+      <source>This is not what was typed above. Type it again.</source>
+      <translation>Hai lần gõ chưa giống nhau. Gõ lại.</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Người dùng</translation>
+    </message>
+    <message>
+      <source>What was written stays under this name. Undo does not bring it back.</source>
+      <translation>Những gì đã ghi vẫn đứng tên người này. Hoàn tác không lấy lại được mật khẩu.</translation>
+    </message>
+    <message>
+      <source>Works here from</source>
+      <translation>Làm việc từ ngày</translation>
+    </message>
+    <message>
+      <source>Works here until</source>
+      <translation>Làm việc đến ngày</translation>
     </message>
   </context>
   <context>
@@ -4288,6 +4775,112 @@
     </message>
   </context>
   <context>
+    <name>reference</name>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ</translation>
+    </message>
+    <message>
+      <source>Borrower</source>
+      <translation>Người vay</translation>
+    </message>
+    <message>
+      <source>Ceiling (đồng)</source>
+      <translation>Mức vay tối đa (đồng)</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <source>Empty: made of the name</source>
+      <translation>Để trống: đặt theo tên</translation>
+    </message>
+    <message>
+      <source>Farm trade</source>
+      <translation>Nghề nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Số giờ</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>Áp dụng từ ngày</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Trình độ</translation>
+    </message>
+    <message>
+      <source>Loan programme</source>
+      <translation>Chương trình vay</translation>
+    </message>
+    <message>
+      <source>Longest term (months)</source>
+      <translation>Thời hạn tối đa (tháng)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Nothing is written down here yet.</source>
+      <translation>Danh mục này chưa có dòng nào.</translation>
+    </message>
+    <message>
+      <source>Partner organisation</source>
+      <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Điện thoại</translation>
+    </message>
+    <message>
+      <source>Rate a year (%)</source>
+      <translation>Lãi suất năm (%)</translation>
+    </message>
+    <message>
+      <source>Registered until</source>
+      <translation>Đăng ký đến ngày</translation>
+    </message>
+    <message>
+      <source>Registration number</source>
+      <translation>Số đăng ký hoạt động</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training days</source>
+      <translation>Số ngày học</translation>
+    </message>
+    <message>
+      <source>Training provider</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+  </context>
+  <context>
+    <name>reference_state</name>
+    <message>
+      <source>Comes with the program</source>
+      <translation>Có sẵn</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+      <source>Not confirmed</source>
+      <translation>Chưa xác nhận</translation>
+    </message>
+  </context>
+  <context>
     <name>refusal</name>
     <message>
       <source>(Code {number})</source>
@@ -4304,6 +4897,10 @@
     <message>
       <source>Ask for a packet from the computer in charge.</source>
       <translation>Đề nghị lập lại bằng máy được giao việc này.</translation>
+    </message>
+    <message>
+      <source>Ask the office to change it.</source>
+      <translation>Đề nghị cấp trên sửa.</translation>
     </message>
     <message>
       <source>Ask the unit which computer sent it.</source>
@@ -4330,12 +4927,20 @@
       <translation>Buổi ngày {date} đã điểm danh nên chưa bỏ khỏi lịch học.</translation>
     </message>
     <message>
+      <source>Change those records first.</source>
+      <translation>Sửa các dòng đó trước.</translation>
+    </message>
+    <message>
       <source>Check the file of the office's card.</source>
       <translation>Xem lại tệp thẻ của cấp trên.</translation>
     </message>
     <message>
       <source>Check the name and the place of the file.</source>
       <translation>Xem lại tên và nơi để tệp.</translation>
+    </message>
+    <message>
+      <source>Choose a longer one; a few words in a row are easy to remember.</source>
+      <translation>Chọn mật khẩu dài hơn; vài từ liền nhau thì dễ nhớ.</translation>
     </message>
     <message>
       <source>Choose a person or a household.</source>
@@ -4346,12 +4951,24 @@
       <translation>Chọn một buổi đã nghỉ.</translation>
     </message>
     <message>
+      <source>Choose a user in the list and give a new password.</source>
+      <translation>Chọn người dùng trong danh sách rồi đặt mật khẩu mới.</translation>
+    </message>
+    <message>
+      <source>Choose an earlier day, or change the first day of the next one.</source>
+      <translation>Chọn ngày sớm hơn, hoặc sửa ngày đầu của dòng sau.</translation>
+    </message>
+    <message>
       <source>Choose another backup.</source>
       <translation>Chọn bản sao lưu khác.</translation>
     </message>
     <message>
       <source>Choose another day, or correct the closing of the class.</source>
       <translation>Chọn ngày khác, hoặc sửa ngày bế giảng.</translation>
+    </message>
+    <message>
+      <source>Choose another day, or edit the one that is there.</source>
+      <translation>Chọn ngày khác, hoặc sửa dòng đã có.</translation>
     </message>
     <message>
       <source>Choose another day.</source>
@@ -4414,6 +5031,10 @@
       <translation>Chép lại keys.json từ bản sao lưu.</translation>
     </message>
     <message>
+      <source>Correct one of the two days.</source>
+      <translation>Sửa lại một trong hai ngày.</translation>
+    </message>
+    <message>
       <source>Correct the day.</source>
       <translation>Sửa ngày.</translation>
     </message>
@@ -4434,6 +5055,10 @@
       <translation>Làm trên máy đầu tiên của cấp trên.</translation>
     </message>
     <message>
+      <source>Edit the one that is there.</source>
+      <translation>Sửa dòng đã có.</translation>
+    </message>
+    <message>
       <source>From “{before}” this cannot go to “{after}”.</source>
       <translation>Từ “{before}” chưa chuyển sang “{after}” được.</translation>
     </message>
@@ -4452,6 +5077,14 @@
     <message>
       <source>Keep both packets and ask the unit for everything.</source>
       <translation>Giữ cả hai gói và xin đơn vị gửi “Toàn bộ”.</translation>
+    </message>
+    <message>
+      <source>Leave it; lists show only what was chosen.</source>
+      <translation>Để nguyên; không chọn thì không dùng đến.</translation>
+    </message>
+    <message>
+      <source>Let another user do it.</source>
+      <translation>Nhờ người dùng khác làm.</translation>
     </message>
     <message>
       <source>Look at the packets to be checked again.</source>
@@ -4578,6 +5211,10 @@
       <translation>Số tiền phải lớn hơn 0.</translation>
     </message>
     <message>
+      <source>The book was opened with the recovery sheet, so nobody is working in it by name.</source>
+      <translation>Sổ được mở bằng phiếu khôi phục nên chưa biết ai đang làm việc.</translation>
+    </message>
+    <message>
       <source>The borrower is missing.</source>
       <translation>Chưa chọn người vay hoặc hộ vay.</translation>
     </message>
@@ -4646,8 +5283,24 @@
       <translation>Thư mục {folder} đã có sổ; chưa thay đổi gì.</translation>
     </message>
     <message>
+      <source>The last day lies before the first.</source>
+      <translation>Ngày cuối đứng trước ngày đầu.</translation>
+    </message>
+    <message>
+      <source>The next one takes over, so this can last until {date} at most.</source>
+      <translation>Dòng sau thay từ hôm sau, nên dòng này chỉ dùng được đến hết ngày {date}.</translation>
+    </message>
+    <message>
+      <source>The office keeps this one, so it is not changed here.</source>
+      <translation>Dòng này do cấp trên giữ nên không sửa ở đây.</translation>
+    </message>
+    <message>
       <source>The packet could not be written to {place} ({cause}). It does not count as sent.</source>
       <translation>Chưa ghi được gói vào {place} ({cause}). Chưa coi là đã gửi.</translation>
+    </message>
+    <message>
+      <source>The password has fewer than {least} letters.</source>
+      <translation>Mật khẩu ngắn hơn {least} chữ.</translation>
     </message>
     <message>
       <source>The password is not right. Switch Vietnamese typing off, look at the Caps Lock light and type it again. If it is forgotten, use the recovery sheet.</source>
@@ -4664,6 +5317,10 @@
     <message>
       <source>The session of {date} did not fall out, so there is nothing to make up.</source>
       <translation>Buổi ngày {date} không nghỉ nên không cần học bù.</translation>
+    </message>
+    <message>
+      <source>The signer's post is missing.</source>
+      <translation>Chưa có chức vụ người ký.</translation>
     </message>
     <message>
       <source>The stick was pulled out before everything was written. The unfinished packet does not count, older packets are whole, and nothing on this computer is lost.</source>
@@ -4730,6 +5387,14 @@
       <translation>Tệp này là thẻ của cấp trên, không phải gói số liệu.</translation>
     </message>
     <message>
+      <source>This form has a signer from that day on already.</source>
+      <translation>Biểu này đã khai người ký từ ngày đó.</translation>
+    </message>
+    <message>
+      <source>This one comes with the program and cannot be deleted.</source>
+      <translation>Dòng này có sẵn trong chương trình nên không xóa được.</translation>
+    </message>
+    <message>
       <source>This packet was made by version {their}, this computer runs version {ours}. The packet is kept as it is; once updated, open it again and it will be taken, no other packet is needed.</source>
       <translation>Gói này lập bằng bản {their}, máy đang dùng bản {ours}. Gói được giữ nguyên; cập nhật xong mở lại là nhận được, không phải xin gói khác.</translation>
     </message>
@@ -4766,6 +5431,10 @@
       <translation>Gõ lại đúng như trên phiếu, hoặc dùng đúng phiếu của sổ này.</translation>
     </message>
     <message>
+      <source>Type it again, or leave it empty where somebody signs by their own post.</source>
+      <translation>Gõ lại, hoặc để trống nếu ký theo chức vụ của mình.</translation>
+    </message>
+    <message>
       <source>Type it again, or use the recovery sheet.</source>
       <translation>Gõ lại, hoặc dùng phiếu khôi phục.</translation>
     </message>
@@ -4798,6 +5467,10 @@
       <translation>Dùng tệp này để đăng ký máy.</translation>
     </message>
     <message>
+      <source>Who is working now cannot take their own password away.</source>
+      <translation>Người đang làm việc không tự bỏ mật khẩu của mình được.</translation>
+    </message>
+    <message>
       <source>Write 30/4/2026, several with commas, a stretch as 14/2/2026 đến 22/2/2026.</source>
       <translation>Gõ như 30/4/2026, nhiều ngày cách nhau bằng dấu phẩy, ngày liền nhau như 14/2/2026 đến 22/2/2026.</translation>
     </message>
@@ -4816,6 +5489,10 @@
     <message>
       <source>Write the expected job and income of the class, or leave it as a draft.</source>
       <translation>Ghi việc làm và thu nhập dự kiến của lớp, hoặc để bản nháp.</translation>
+    </message>
+    <message>
+      <source>Write the post.</source>
+      <translation>Ghi chức vụ.</translation>
     </message>
     <message>
       <source>Write the reason in a few words.</source>
@@ -4844,6 +5521,18 @@
     <message>
       <source>“{day}” is not a whole day; a session needs day, month and year.</source>
       <translation>“{day}” chưa đủ ngày, tháng, năm; buổi học cần đủ cả ba.</translation>
+    </message>
+    <message>
+      <source>“{name}” is in the list already.</source>
+      <translation>“{name}” đã có trong danh mục.</translation>
+    </message>
+    <message>
+      <source>“{name}” stands in {many} records, so it was kept.</source>
+      <translation>“{name}” đang dùng ở {many} dòng nên được giữ lại.</translation>
+    </message>
+    <message>
+      <source>“{text}” does not begin with TM., KT., Q., TL. or TUQ.</source>
+      <translation>“{text}” không bắt đầu bằng TM., KT., Q., TL. hoặc TUQ.</translation>
     </message>
     <message>
       <source>“{text}” is no period.</source>
@@ -4932,6 +5621,93 @@
     <message>
       <source>Recorded</source>
       <translation>Đã điểm danh</translation>
+    </message>
+  </context>
+  <context>
+    <name>settings</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Giao diện</translation>
+    </message>
+    <message>
+      <source>Find a setting</source>
+      <translation>Tìm trong thiết lập</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Loan programmes</source>
+      <translation>Chương trình vay</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Các trang</translation>
+    </message>
+    <message>
+      <source>Partner organisations</source>
+      <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Thiết lập</translation>
+    </message>
+    <message>
+      <source>Trades</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Training providers</source>
+      <translation>Cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Unit and signers</source>
+      <translation>Đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Người dùng</translation>
+    </message>
+    <message>
+      <source>Where the book and its backups lie</source>
+      <translation>Nơi để sổ và sao lưu</translation>
+    </message>
+    <message>
+      <source>bank ceiling rate term borrower</source>
+      <translation>ngân hàng mức vay lãi suất thời hạn người vay</translation>
+    </message>
+    <message>
+      <source>farm hours level training days</source>
+      <translation>nông nghiệp phi nông nghiệp số giờ trình độ ngày học</translation>
+    </message>
+    <message>
+      <source>folder disk file size backup</source>
+      <translation>thư mục ổ đĩa tệp dung lượng</translation>
+    </message>
+    <message>
+      <source>letterhead organisation place date signer post authority receivers office forms</source>
+      <translation>tên cơ quan địa danh ngày tháng chức vụ thẩm quyền nơi nhận cấp trên biểu in</translation>
+    </message>
+    <message>
+      <source>light dark colours size of text</source>
+      <translation>sáng tối màu cỡ chữ</translation>
+    </message>
+    <message>
+      <source>password officer name post access lock</source>
+      <translation>mật khẩu cán bộ họ tên chức vụ mở sổ</translation>
+    </message>
+    <message>
+      <source>school centre address registration</source>
+      <translation>trường trung tâm địa chỉ đăng ký</translation>
+    </message>
+    <message>
+      <source>union front enterprise cooperative receiving</source>
+      <translation>hội đoàn mặt trận doanh nghiệp hợp tác xã tiếp nhận</translation>
+    </message>
+    <message>
+      <source>village group difficult rural urban households labour distance</source>
+      <translation>tổ dân phố bản khó khăn nông thôn thành thị hộ lao động khoảng cách</translation>
     </message>
   </context>
   <context>

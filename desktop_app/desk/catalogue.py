@@ -83,7 +83,8 @@ def shipped_trades() -> dict[str, TradeEntry]:
 
 
 @cache
-def _shipped_programmes() -> list[Programme]:
+def shipped_programmes() -> list[Programme]:
+    """The loan programmes that come with the program, one for each first day of a code."""
     return read_resource("loan_programmes.json", _Programmes).programmes
 
 
@@ -117,7 +118,7 @@ def add_trade(store: Store, name: str, *, farm: bool, **fields: Any) -> str:
 
 def programmes(reader: Connection, day: str) -> dict[str, Programme]:
     """The loan programmes in force on a day of disbursement, by code."""
-    found = {one.code: one for one in _shipped_programmes() if one.from_on <= day}
+    found = {one.code: one for one in shipped_programmes() if one.from_on <= day}
     for code, row in _in_force(reader, METADATA.tables["loan_programme"], day).items():
         known = found.get(code)
         found[code] = Programme(

@@ -15,7 +15,6 @@ from desktop_app.domain.unit import (
     HamletFact,
     HamletYear,
     Letterhead,
-    Officer,
 )
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
@@ -26,7 +25,9 @@ from desktop_app.vietnam.text import fold, to_clean
 _HAMLET = METADATA.tables["hamlet"]
 _OFFICER = METADATA.tables["officer"]
 _LETTERHEAD = METADATA.tables["letterhead"]
+_FACT, _YEAR, _DISTANCE = (METADATA.tables[name] for name in ("hamlet_fact", "hamlet_year", "distance"))
 _NAMED_FIELDS = ("parent_name", "organisation", "place", "authority", "post", "signer", "receivers", "office")
+_SIGNING = ("authority", "post", "signer")
 _KIND_BY_FIRST_WORD = {"ban": "village", "thon": "village", "xom": "village"}
 
 
@@ -43,40 +44,64 @@ class Letter(NamedTuple):
     office: str | None
 
 
+class HamletRecords(NamedTuple):
+    """Rows of a hamlet: dated facts, yearly figures, distances in metres."""
+
+    facts: list[dict[str, Any]]
+    years: list[dict[str, Any]]
+    distances: list[dict[str, Any]]
+
+
 def letter_for(reader: Connection, area: str, form: str, day: str) -> Letter:
-    """A unit's letterhead in force for a form on a day: the form's own words before those for every form."""
-    rows = reader.execute(
-        select(_LETTERHEAD).where(
-            _LETTERHEAD.c.gone.is_(None),
-            _LETTERHEAD.c.area == area,
-            _LETTERHEAD.c.form.is_(None) | (_LETTERHEAD.c.form == form),
-            _LETTERHEAD.c.from_on.is_(None) | (_LETTERHEAD.c.from_on <= day),
-        )
-    ).mappings()
-    known = sorted(
-        rows, key=lambda row: (row["form"] is not None, row["from_on"] or "", row["id"]), reverse=True
-    )
-    return Letter(*(next((row[field] for row in known if row[field]), None) for field in _NAMED_FIELDS))
+    """What a unit's letterhead says for a form on a day: the form's own words before those for every form.
+
+    Authority, post and signer are taken together from one record, so that nobody signs as another.
+    """
+    own, every = (_in_force(reader, area, asked, day) for asked in (form, None))
+    signing = own if any(own.get(field) for field in _SIGNING) else every
+    said = every | {field: value for field, value in own.items() if value}
+    said |= {field: signing.get(field) for field in _SIGNING}
+    return Letter(*(said.get(field) or None for field in _NAMED_FIELDS))
 
 
-def set_letterhead(store: Store, form: str | None, from_on: str, **words: Any) -> str:
+def set_letterhead(store: Store, form: str | None, from_on: str | None, **words: Any) -> str:
     """Record what head and foot of a form (None: of every form) say from a day on; returns the row's id.
 
-    `words` are fields of Letterhead; a second record for the same form and day corrects the first.
+    `words` are fields of Letterhead; what they leave out stays as it was the day before. Without a day they
+    hold from the beginning. A second record for the same form and day corrects the first.
     """
     with store.write("set letterhead") as change:
-        chosen = select(_LETTERHEAD.c.id).where(
+        return put_letterhead(change, store.own_area, form, from_on, words)
+
+
+def put_letterhead(
+    change: Change, area: str, form: str | None, from_on: str | None, words: dict[str, Any]
+) -> str:
+    """The same inside an open change."""
+    before = _in_force(change.connection, area, form, from_on or "")
+    if before and before["from_on"] == from_on:
+        change.edit(Letterhead, before["id"], **words)
+        return str(before["id"])
+    kept: dict[str, Any] = {field: before.get(field) for field in _NAMED_FIELDS} | words
+    row = Letterhead(id=change.new_id(), area=area, form=form, from_on=from_on, **kept)
+    change.put(row)
+    return row.id
+
+
+def _in_force(reader: Connection, area: str, form: str | None, day: str) -> dict[str, Any]:
+    """The record for exactly this form (None: for every form) on a day; empty where there is none."""
+    chosen = (
+        select(_LETTERHEAD)
+        .where(
             _LETTERHEAD.c.gone.is_(None),
-            _LETTERHEAD.c.from_on == from_on,
-            _LETTERHEAD.c.form.is_(None) if form is None else _LETTERHEAD.c.form == form,
+            _LETTERHEAD.c.area == area,
+            _LETTERHEAD.c.form.is_not_distinct_from(form),
         )
-        known = change.connection.execute(chosen.limit(1)).scalar_one_or_none()
-        if known:
-            change.edit(Letterhead, known, **words)
-            return str(known)
-        row = Letterhead(id=change.new_id(), area=store.own_area, form=form, from_on=from_on, **words)
-        change.put(row)
-        return row.id
+        .where(func.coalesce(_LETTERHEAD.c.from_on, "") <= day)
+        .order_by(func.coalesce(_LETTERHEAD.c.from_on, "").desc(), _LETTERHEAD.c.id.desc())
+    )
+    row = reader.execute(chosen.limit(1)).mappings().first()
+    return dict(row) if row else {}
 
 
 def hamlets(reader: Connection, area: str | None = None) -> dict[str, str]:
@@ -144,11 +169,20 @@ def kind_of_hamlet(name: str) -> str:
 
 
 def record_hamlet_fact(store: Store, hamlet_id: str, from_on: str, **facts: Any) -> str:
-    """Record what is officially said of a hamlet from a day on (fields of HamletFact); returns its id."""
+    """Record what is officially said of a hamlet from a day on (fields of HamletFact); returns its id.
+
+    A second record for the same day corrects the first.
+    """
     with store.write("record hamlet fact") as change:
-        row = HamletFact(
-            id=change.new_id(), area=store.own_area, hamlet_id=hamlet_id, from_on=from_on, **facts
+        chosen = select(_FACT.c.id).where(
+            _FACT.c.gone.is_(None), _FACT.c.hamlet_id == hamlet_id, _FACT.c.from_on == from_on
         )
+        known = change.connection.execute(chosen.limit(1)).scalar_one_or_none()
+        if known:
+            change.edit(HamletFact, known, **facts)
+            return str(known)
+        area = _area_of_hamlet(change, hamlet_id)
+        row = HamletFact(id=change.new_id(), area=area, hamlet_id=hamlet_id, from_on=from_on, **facts)
         change.put(row)
         return row.id
 
@@ -157,7 +191,8 @@ def record_hamlet_year(store: Store, hamlet_id: str, year: int, **figures: Any) 
     """Record a hamlet's yearly figures (fields of HamletYear), replacing those of the same year."""
     row_id = derived_id("hamlet_year", hamlet_id, str(year))
     with store.write("record hamlet figures") as change:
-        change.put(HamletYear(id=row_id, area=store.own_area, hamlet_id=hamlet_id, year=year, **figures))
+        area = _area_of_hamlet(change, hamlet_id)
+        change.put(HamletYear(id=row_id, area=area, hamlet_id=hamlet_id, year=year, **figures))
     return row_id
 
 
@@ -165,22 +200,34 @@ def record_distance(store: Store, hamlet_id: str, place: str, metres: int) -> st
     """Record how far a place of class lies from a hamlet, in metres."""
     row_id = derived_id("distance", hamlet_id, fold(place))
     with store.write("record distance") as change:
-        change.put(
-            Distance(
-                id=row_id, area=store.own_area, hamlet_id=hamlet_id, place=to_clean(place), metres=metres
-            )
-        )
+        area = _area_of_hamlet(change, hamlet_id)
+        change.put(Distance(id=row_id, area=area, hamlet_id=hamlet_id, place=to_clean(place), metres=metres))
     return row_id
 
 
-def add_officer(store: Store, name: str, post: str | None = None, from_on: str | None = None) -> str:
-    """Add somebody who works in this store; returns the officer's id."""
-    with store.write("add officer") as change:
-        row = Officer(
-            id=change.new_id(), area=store.own_area, name=to_clean(name), post=post, from_on=from_on
+def _area_of_hamlet(change: Change, hamlet_id: str) -> str:
+    hamlet = change.get(Hamlet, hamlet_id)
+    if hamlet is None:
+        raise Refusal("row_missing")
+    return hamlet.area
+
+
+def hamlet_records(reader: Connection, hamlet_id: str) -> HamletRecords:
+    """All that is recorded of a hamlet besides its name: newest first, distances by place."""
+    facts, years, distances = (
+        [
+            dict(row)
+            for row in reader.execute(
+                select(table).where(table.c.gone.is_(None), table.c.hamlet_id == hamlet_id).order_by(order)
+            ).mappings()
+        ]
+        for table, order in (
+            (_FACT, _FACT.c.from_on.desc()),
+            (_YEAR, _YEAR.c.year.desc()),
+            (_DISTANCE, _DISTANCE.c.place),
         )
-        change.put(row)
-        return row.id
+    )
+    return HamletRecords(facts, years, distances)
 
 
 def officer_name(reader: Connection, officer_id: str) -> str:

@@ -14,6 +14,7 @@ from desktop_app.desk.figures import Credit, Figures, period_figures
 from desktop_app.desk.handed import load_of_packet
 from desktop_app.desk.people import groups_of
 from desktop_app.documents import (
+    FORMS,
     attendance_sheet,
     handoff_receipt,
     inspection_minutes,
@@ -24,7 +25,16 @@ from desktop_app.documents.attendance_sheet import AttendanceSheet, number_sessi
 from desktop_app.documents.handoff_receipt import HandoffReceipt, Party
 from desktop_app.documents.inspection_minutes import Answer, Counted, Finding, InspectionMinutes
 from desktop_app.documents.learner_list import GROUPS, Learner, LearnerList
-from desktop_app.documents.page import Letterhead, Signature
+from desktop_app.documents.page import (
+    Letterhead,
+    Paper,
+    Signature,
+    centred,
+    compose,
+    letterhead_block,
+    signature_block,
+    title_block,
+)
 from desktop_app.documents.period_report import Market, PeriodReport
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS
@@ -47,9 +57,12 @@ class Gathering(NamedTuple):
     reader: Connection
     today: str
 
-    def letter(self, form: str) -> units.Letter:
-        """The letterhead of a form today; Refusal `letterhead_missing` (D01) where nobody has said it."""
-        found = units.letter_for(self.reader, self.store.own_area, form, self.today)
+    def letter(self, form: str, day: str | None = None) -> units.Letter:
+        """The letterhead of a form on the day it is of, today without one; signers change with the days.
+
+        Refusal `letterhead_missing` (D01) where nobody has said it.
+        """
+        found = units.letter_for(self.reader, self.store.own_area, form, day or self.today)
         if not found.organisation:
             raise Refusal("letterhead_missing")
         return found
@@ -78,6 +91,24 @@ def draw_form(store: Store, code: str, row_id: str) -> bytes:
         return DRAWN[code](Gathering(store, reader, today_of(store)), row_id)
 
 
+def draw_letterhead(store: Store, form: str, day: str) -> bytes:
+    """Head and foot of a form as they print on a day, with nothing between; Refusal `letterhead_missing`."""
+    with store.read() as reader:
+        at = Gathering(store, reader, today_of(store))
+        letter = at.letter(form, day)
+    paper = Paper(FORMS[form].title, form, at.head(letter))
+    width = paper.text_width
+    return compose(
+        paper,
+        [
+            letterhead_block(paper.letterhead, width, 0.42),
+            *title_block(paper.title, "", width),
+            centred("…"),
+            signature_block((signer(letter),), width, receivers(letter)),
+        ],
+    )
+
+
 def print_report(store: Store, name: str, period: str, out: Path) -> None:
     """Write a report of a period as PDF. Refusals `unknown_form`, `bad_period`, `letterhead_missing`."""
     out.write_bytes(draw_report(store, name, period))
@@ -97,8 +128,8 @@ def draw_report(store: Store, name: str, period: str) -> bytes:
 
 def gather_learner_list(at: Gathering, class_id: str) -> LearnerList:
     """F09, the commune's copy: the learners in the order of their roll numbers."""
-    letter = at.letter("F09")
     found = classes.class_fields(at.reader, class_id)
+    letter = at.letter("F09", found["decided_on"] or found["opened_on"])
     rows = classes.class_learners(at.reader, class_id)
     return LearnerList(
         letterhead=at.head(letter),
@@ -141,8 +172,8 @@ def gather_attendance_sheet(
     at: Gathering, class_id: str, *, blank: bool = False, numbered: bool = False
 ) -> AttendanceSheet:
     """F13 as recorded, or blank: with the days planned, or "1" to "20" where none are or `numbered`."""
-    letter = at.letter("F13")
     found = classes.class_fields(at.reader, class_id)
+    letter = at.letter("F13", found["opened_on"])
     sheet = attendance.read_sheet(at.reader, class_id)
     sessions = tuple(
         attendance_sheet.Session(
@@ -179,8 +210,8 @@ def gather_attendance_sheet(
 
 def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
     """F16 of one inspection turn; blocks without an answer are left open to be written by hand."""
-    letter = at.letter("F16")
     turn = inspections.inspection_fields(at.reader, inspection_id)
+    letter = at.letter("F16", turn["held_on"])
     found = classes.class_fields(at.reader, turn["class_id"])
     answers = inspections.answers_of(at.reader, inspection_id)
     finding = Finding(turn["finding"], turn["owner"] or "", turn["due_on"] or "") if turn["finding"] else None
@@ -289,7 +320,7 @@ def check_number(note: PacketNote) -> str:
 
 def gather_report(at: Gathering, period: Period) -> PeriodReport:
     """The figures of a period on one page."""
-    letter = at.letter("figures")
+    letter = at.letter("figures", min(period.last, at.today))
     found = period_figures(at.reader, period.first, period.last)
     return PeriodReport(
         letterhead=at.head(letter),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import units
+from desktop_app.desk import officers, units
 from desktop_app.domain import HamletYear
 from desktop_app.store.store import Store
 from tests.store.stores import new_store
@@ -91,7 +91,9 @@ def test_a_distance_is_known_by_hamlet_and_place(store: Store) -> None:
 
 
 def test_an_officer_is_named(store: Store) -> None:
-    officer = units.add_officer(store, " Giàng  A  Páo ", "Chuyên viên", "2026-01-01")
+    officer = officers.add_officer(
+        store, name=" Giàng  A  Páo ", post="Chuyên viên", from_on="2026-01-01"
+    )
 
     with store.read() as reader:
         assert units.officer_name(reader, officer) == "Giàng A Páo"

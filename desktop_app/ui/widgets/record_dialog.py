@@ -1,6 +1,7 @@
 """The dialog for one record: one question, answered by a dict of values or not at all."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ class Question(NamedTuple):
     """What a record dialog asks: its title, its fields, today (ISO text), the verb on its button.
 
     `check` gives what is wrong with the values, in sentences by field (an empty key: with the whole).
+    `faults` stand beside the fields at first, as of an answer that was refused.
     With `save` there is "Save and add": it takes the values and gives those the next record starts with.
     """
 
@@ -46,6 +48,7 @@ class Question(NamedTuple):
     verb: Text = SAVE
     check: Callable[[Values], Mapping[str, str]] = find_nothing
     save: Callable[[Values], Values] | None = None
+    faults: Mapping[str, str] = MappingProxyType({})
 
 
 class RecordDialog(QDialog):
@@ -61,6 +64,7 @@ class RecordDialog(QDialog):
         self.setWindowTitle(question.title)
         self._lay_out()
         self.form.go_to_first()
+        self._say(question.faults)
 
     @classmethod
     def ask(cls, parent: QWidget | None, question: Question, values: Mapping[str, Any]) -> Values | None:
@@ -88,10 +92,13 @@ class RecordDialog(QDialog):
         if values is None:
             return None
         faults = self._question.check(values)
+        self._say(faults)
+        return None if faults else values
+
+    def _say(self, faults: Mapping[str, str]) -> None:
         self.form.show_errors(faults)
         self.fault.setText(faults.get("", ""))
         self.fault.setVisible(bool(self.fault.text()))
-        return None if faults else values
 
     def _lay_out(self) -> None:
         title = QLabel(self._question.title)

@@ -10,6 +10,7 @@ A list that wants to ask about values before they are written overrides `approve
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -47,6 +48,7 @@ class Records(NamedTuple):
     writing thread). Without `add` nothing can be added here; without `edit` rows are only shown. A new
     record starts with the values of `start`, the next one also with those given for `carried`; only a new
     one is asked for what is in `once`. With `remove` rows can be deleted, after a question.
+    `beside` names for codes of refusals the field beside which they are said.
     """
 
     kind: ListKind
@@ -61,6 +63,7 @@ class Records(NamedTuple):
     start: Callable[[Workplace], Values] | None = None
     once: frozenset[str] = frozenset()
     remove: Callable[[Store, str], Any] | None = None
+    beside: Mapping[str, str] = MappingProxyType({})
 
 
 class RecordList(QWidget):
@@ -152,20 +155,25 @@ class RecordList(QWidget):
         ways = (Way(TAKE, mark("record_list", "Delete")), Way(LEAVE, mark("record_list", "Keep")))
         return message.ask(self, sentence, ways, translate("record_list", "Undo brings it back.")) == TAKE
 
-    def _ask_and_write(self, row_id: str, known: Values, shown: Values) -> None:
+    def _ask_and_write(
+        self, row_id: str, known: Values, shown: Values, faults: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Ask till the answer is taken or left; what was typed is never lost."""
-        values = self._ask(row_id, shown)
+        values = self._ask(row_id, shown, faults)
         while values is not None and (verdict := self.approve(row_id, values)) != TAKE:
             values = self._ask(row_id, values) if verdict == AGAIN else None
         if values is not None:
             self._write(row_id, known, values)
 
-    def _ask(self, row_id: str, shown: Mapping[str, Any]) -> Values | None:
+    def _ask(
+        self, row_id: str, shown: Mapping[str, Any], faults: Mapping[str, str] = MappingProxyType({})
+    ) -> Values | None:
         fields = self.records.fields(self.place) if self.records.fields else ()
         asked = [field for field in fields if not row_id or field.key not in self.records.once]
         go_on = None if row_id else self._write_and_go_on
         name = self.current_name() if row_id else ""
-        question = Question(_title(self.records, row_id, name), asked, self.place.today(), save=go_on)
+        title, today = _title(self.records, row_id, name), self.place.today()
+        question = Question(title, asked, today, save=go_on, faults=faults)
         return RecordDialog.ask(self, question, shown)
 
     def _write_and_go_on(self, values: Values) -> Values:
@@ -186,8 +194,11 @@ class RecordList(QWidget):
             self.place.jobs.save(partial(records.add, store, changed), partial(_select_new, self), refused)
 
     def _on_record_refused(self, row_id: str, known: Values, values: Values, refusal: Refusal) -> None:
-        self._refuse(refusal)
-        self._ask_and_write(row_id, known, values)
+        beside = self.records.beside.get(refusal.code)
+        if beside is None:
+            self._refuse(refusal)
+        faults = {} if beside is None else {beside: f"{refusal.sentence} {refusal.step}"}
+        self._ask_and_write(row_id, known, values, faults)
 
     def _refuse(self, refusal: Refusal) -> None:
         message.refuse(self, refusal)

@@ -1,10 +1,8 @@
 """Khảo sát: everybody the unit keeps a record of, and what they want to learn."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 
 from desktop_app.i18n import mark
-from desktop_app.ui.dialogs.hamlets import HamletsDialog
 from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.tabs.surveys.demand import DemandPane
 from desktop_app.ui.tabs.surveys.needs import NEEDS
@@ -31,11 +29,3 @@ class SurveysTab(RoomsTab):
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
     )
-
-    def commands(self) -> Mapping[str, Callable[[], object]]:
-        """The menu's list of hamlets."""
-        return {"hamlets": self.show_hamlets}
-
-    def show_hamlets(self) -> None:
-        """Show the hamlets, to add and to correct."""
-        HamletsDialog(self, self.place).exec()
