@@ -1770,8 +1770,8 @@
       <translation>Nông thôn</translation>
     </message>
     <message>
-      <source>Rural (left empty: urban)</source>
-      <translation>Nông thôn</translation>
+      <source>Rural or urban</source>
+      <translation>Nông thôn hay thành thị</translation>
     </message>
     <message>
       <source>Specially difficult</source>
@@ -2847,6 +2847,10 @@
       <translation>Chức vụ</translation>
     </message>
     <message>
+      <source>Printed form</source>
+      <translation>Biểu in</translation>
+    </message>
+    <message>
       <source>Purpose</source>
       <translation>Mục đích</translation>
     </message>
@@ -3696,10 +3700,6 @@
     <message>
       <source>Present password</source>
       <translation>Mật khẩu đang dùng</translation>
-    </message>
-    <message>
-      <source>Printed where the user signs</source>
-      <translation>Ví dụ: Chuyên viên Phòng Văn hóa - Xã hội</translation>
     </message>
     <message>
       <source>Shall {name} no longer open this book?</source>

@@ -53,7 +53,7 @@ def letterheads(area: str) -> ListKind:
         mark("lists", "Letterheads"),
         mark("lists", "letterheads"),
         (
-            Column("form", mark("lists", "Form"), "code", 150, {EVERY_FORM: mark("lists", "Every form")}),
+            Column("form", mark("lists", "Printed form"), "code", 150, {EVERY_FORM: mark("lists", "Every form")}),
             Column("from_on", mark("lists", "From"), "day", 92),
             Column("next_on", mark("lists", "Until before"), "day", 110),
             Column("signer", mark("lists", "Signer"), width=150),

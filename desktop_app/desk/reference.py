@@ -51,6 +51,7 @@ class Kept(NamedTuple):
     columns: tuple[Column, ...]
     used: tuple[tuple[str, str], ...] = ()
     shipped: Callable[[], Iterable[Mapping[str, Any]]] = no_rows
+    searched: str = ""
 
     @property
     def name(self) -> str:
@@ -120,6 +121,7 @@ PROVIDERS = Kept(
         STATE,
     ),
     (("school_class", "provider_id"),),
+    searched="providers",
 )
 PARTNERS = Kept(
     Partner,
@@ -138,7 +140,7 @@ KEPT: dict[str, Kept] = {one.name: one for one in (TRADES, LOAN_PROGRAMMES, PROV
 
 def list_of(kept: Kept) -> ListKind:
     """The list as it is shown: rows of the store, and shipped entries nothing was written over."""
-    return ListKind(kept.name, kept.title, kept.unit, kept.columns, lambda: _rows(kept), "")
+    return ListKind(kept.name, kept.title, kept.unit, kept.columns, lambda: _rows(kept), kept.searched)
 
 
 def entry_of(kept: Kept, reader: Connection, entry_id: str) -> Row:

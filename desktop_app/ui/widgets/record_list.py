@@ -80,6 +80,7 @@ class RecordList(QWidget):
         kind = records.kind
         listing = Listing(kind.name, kind.unit, self.model, records.empty, title=kind.title)
         self.pane = ListPane(listing, _tools_of(self, tools), place.memory)
+        self.pane.search.setVisible(bool(kind.searched))
         self.pane.opened.connect(self.edit)
         self.pane.gone_to.connect(self.gone_to)
         self.pane.said.connect(self.said)

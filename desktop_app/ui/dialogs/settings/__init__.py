@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.desk import reference
+from desktop_app.desk.reference import LOAN_PROGRAMMES, PARTNERS, PROVIDERS, TRADES
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.ui.dialogs.settings.hamlets import HamletsPane
 from desktop_app.ui.dialogs.settings.letterhead import LetterheadPane
@@ -78,25 +78,25 @@ PAGES = (
         "trades",
         mark("settings", "Trades"),
         mark("settings", "farm hours level training days"),
-        of_store(partial(make_pane, reference.TRADES)),
+        of_store(partial(make_pane, TRADES)),
     ),
     Page(
         "providers",
         mark("settings", "Training providers"),
         mark("settings", "school centre address registration"),
-        of_store(partial(make_pane, reference.PROVIDERS)),
+        of_store(partial(make_pane, PROVIDERS)),
     ),
     Page(
         "loan_programmes",
         mark("settings", "Loan programmes"),
         mark("settings", "bank ceiling rate term borrower"),
-        of_store(partial(make_pane, reference.LOAN_PROGRAMMES)),
+        of_store(partial(make_pane, LOAN_PROGRAMMES)),
     ),
     Page(
         "partners",
         mark("settings", "Partner organisations"),
         mark("settings", "union front enterprise cooperative receiving"),
-        of_store(partial(make_pane, reference.PARTNERS)),
+        of_store(partial(make_pane, PARTNERS)),
     ),
     Page(
         "folders",

@@ -5,16 +5,19 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
 from desktop_app.desk import units
 from desktop_app.domain.unit import HAMLET_KINDS
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.store.store import Store
+from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.card import Card, CardContents, Event, State
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog, find_nothing
 from desktop_app.ui.widgets.record_list import RecordList, Records, Values
 from desktop_app.ui.widgets.tab_page import Workplace
-from desktop_app.ui.widgets.tools import Tool
+from desktop_app.ui.widgets.tools import Tool, make_button
 from desktop_app.vietnam.dates import is_day
 from desktop_app.vietnam.numbers import parse_number, show_number
 
@@ -59,13 +62,10 @@ class HamletsPane(RecordList):
     """The list, and at the right what is said of one; names can be pasted, one a line."""
 
     def __init__(self, place: Workplace) -> None:
-        tools = (
-            Tool("paste", mark("hamlets", "Paste names"), "clipboard-list", "Ctrl+Shift+V", self.paste),
-            *(Tool(one.name, one.title, one.icon, "", partial(self.record, one)) for one in SAID),
-        )
-        super().__init__(place, HAMLETS, tools)
+        paste = Tool("paste", mark("hamlets", "Paste names"), "clipboard-list", "Ctrl+Shift+V", self.paste)
+        super().__init__(place, HAMLETS, (paste,))
         self.card = Card()
-        self.pane.put_right(self.card)
+        self.pane.put_right(self._make_side())
         self.gone_to.connect(self.show_card)
 
     def refresh(self) -> None:
@@ -96,9 +96,26 @@ class HamletsPane(RecordList):
             return
         title = f"{said.title} · {self.current_name()}"
         question = Question(title, said.fields, self.place.today(), check=said.check)
-        values = RecordDialog.ask(self, question, {})
+        with self.place.store.read() as reader:
+            start = said.start(units.hamlet_records(reader, hamlet_id))
+        values = RecordDialog.ask(self, question, start)
         if values is not None:
             self.save(partial(said.write, self.place.store, hamlet_id, values))
+
+    def _make_side(self) -> QWidget:
+        """The card, and below it what can be recorded."""
+        side = QFrame()
+        theme.say_as(side, "pane")
+        column = QVBoxLayout(side)
+        theme.spread(column, 0)
+        column.addWidget(self.card, 1)
+        foot = QVBoxLayout()
+        theme.spread(foot, theme.INSIDE, (theme.BETWEEN,) * 4)
+        for one in SAID:
+            tool = Tool(one.name, one.title, one.icon, "", partial(self.record, one))
+            foot.addWidget(make_button(tool, self))
+        column.addLayout(foot)
+        return side
 
     def paste(self) -> None:
         """Ask for names, one a line, and add those that are not there yet."""
@@ -111,8 +128,20 @@ class HamletsPane(RecordList):
             self.save(partial(units.add_hamlets, self.place.store, names))
 
 
+def start_empty(_records: units.HamletRecords) -> Values:
+    """Nothing stands in the fields at first."""
+    return {}
+
+
+def start_of_fact(records: units.HamletRecords) -> Values:
+    """The marks that hold now, to be changed from a day on."""
+    latest = records.facts[0] if records.facts else {}
+    rural = {None: None, True: "rural", False: "urban"}[latest.get("rural")]
+    return {DIFFICULT: bool(latest.get(DIFFICULT)), "rural": rural, "decision": latest.get("decision")}
+
+
 class Said(NamedTuple):
-    """Something that is recorded of a hamlet: its permanent name, title, icon, fields, and what writes it."""
+    """Something recorded of a hamlet: its name, title, icon and fields; how it is written, checked, begun."""
 
     name: str
     title: Text
@@ -120,11 +149,13 @@ class Said(NamedTuple):
     fields: tuple[Field, ...]
     write: Callable[[Store, str, Values], object]
     check: Callable[[Values], Mapping[str, str]] = find_nothing
+    start: Callable[[units.HamletRecords], Values] = start_empty
 
 
 def record_fact(store: Store, hamlet_id: str, values: Values) -> None:
     """Write what is officially said from a day on."""
-    units.record_hamlet_fact(store, hamlet_id, **values)
+    rural = {"rural": True, "urban": False}.get(values["rural"])
+    units.record_hamlet_fact(store, hamlet_id, **(values | {"rural": rural}))
 
 
 def record_year(store: Store, hamlet_id: str, values: Values) -> None:
@@ -170,7 +201,7 @@ def _tell_fact(row: Values) -> str:
 
 def _tell_year(row: Values) -> str:
     known = [(words, row[key]) for key, words in _FIGURES.items() if row[key] is not None]
-    return ", ".join(f"{words} {show_number(many)}" for words, many in known)
+    return ", ".join(f"{show_number(many)} {str(words).lower()}" for words, many in known)
 
 
 def _tell_distance(row: Values) -> str:
@@ -183,6 +214,7 @@ _MARKS: Mapping[str, Mapping[bool, Text]] = {
     DIFFICULT: {True: mark("hamlets", "Specially difficult")},
     "rural": {True: mark("hamlets", "Rural"), False: mark("hamlets", "Urban")},
 }
+_RURAL_CODES = {"rural": _MARKS["rural"][True], "urban": _MARKS["rural"][False]}
 _FIGURES = {
     "households": mark("hamlets", "Households"),
     "people": mark("hamlets", "People"),
@@ -198,9 +230,10 @@ SAID = (
             Field("from_on", mark("hamlets", "From"), "day", required=True),
             Field("decision", mark("hamlets", "Decision")),
             Field(DIFFICULT, mark("hamlets", "Specially difficult"), "flag"),
-            Field("rural", mark("hamlets", "Rural"), "flag"),
+            Field("rural", mark("hamlets", "Rural or urban"), "code", codes=_RURAL_CODES),
         ),
         record_fact,
+        start=start_of_fact,
     ),
     Said(
         "year",

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
@@ -29,6 +29,9 @@ from desktop_app.vietnam.dates import show_day
 
 FIRST_FORM = "F09"
 """The form that is shown where a letterhead serves them all."""
+
+_FIRST, _LAST = 40, 370
+"""Where head and foot begin and end on the page, in points from its upper edge."""
 
 _FORM_NAMES = {code: form.name for code, form in FORMS.items() if code != "recovery"}
 _BESIDE = {
@@ -140,12 +143,17 @@ class LetterheadPane(RecordList):
         self.unit.setWordWrap(True)
         theme.say_as(self.unit, "muted")
         self.printed = Printed()
+        above = QVBoxLayout()
+        theme.spread(above, 0, (theme.DIALOG, 0, theme.DIALOG, 0))
+        above.addWidget(self.unit)
         whole = cast(QVBoxLayout, self.layout())
-        whole.insertWidget(0, self.unit)
+        whole.insertLayout(0, above)
         whole.addWidget(make_line(upright=False))
         whole.addWidget(self.printed, 1)
-        self.gone_to.connect(self.show_printed)
-        self.model.counted.connect(self.show_printed)
+        self._waiting = QTimer(self, singleShot=True, interval=0)
+        self._waiting.timeout.connect(self.show_printed)
+        self.gone_to.connect(self._print_soon)
+        self.model.counted.connect(self._print_soon)
 
     def current_name(self) -> str:
         """The form of the row the keys are in."""
@@ -155,7 +163,10 @@ class LetterheadPane(RecordList):
     def refresh(self) -> None:
         """Show rows and print again."""
         super().refresh()
-        self.show_printed()
+        self._print_soon()
+
+    def _print_soon(self) -> None:
+        self._waiting.start()
 
     def show_printed(self) -> None:
         """Draw head and foot of the row the keys are in, or of today without one."""
@@ -182,7 +193,7 @@ class Printed(QFrame):
         self.document = QPdfDocument(self)
         self.view, self.why = QPdfView(self), QLabel()
         self.view.setDocument(self.document)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setAccessibleName(translate("letterhead", "As it will be printed"))
         grey = self.view.palette()
         grey.setColor(QPalette.ColorRole.Dark, theme.colour("line"))
@@ -191,6 +202,7 @@ class Printed(QFrame):
         self.why.setWordWrap(True)
         column = QVBoxLayout(self)
         theme.spread(column, theme.INSIDE, (0, theme.INSIDE, 0, 0))
+        self.why.setContentsMargins(theme.px(theme.DIALOG), 0, theme.px(theme.DIALOG), 0)
         column.addWidget(self.why)
         column.addWidget(self.view, 1)
         self.setMinimumHeight(theme.px(theme.CARD_WIDTH))
@@ -203,6 +215,18 @@ class Printed(QFrame):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         self.view.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep head and foot in sight."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Bring what lies between the margin above and the name of the signer into sight."""
+        pixels = self.view.viewport().height() / (_LAST - _FIRST)
+        self.view.setZoomFactor(pixels * 72 / self.screen().logicalDotsPerInch())
+        self.view.verticalScrollBar().setValue(round(_FIRST * pixels))
 
     def say_why(self, refusal: Refusal) -> None:
         """Say why there is nothing to show."""

@@ -32,7 +32,7 @@ def officer_fields(_place: Workplace) -> Sequence[Field]:
     """What is asked of a user."""
     return (
         Field("name", mark("officers", "Full name"), required=True),
-        Field("post", mark("officers", "Post"), help=mark("officers", "As “Officer of the Culture and Society Section”")),
+        Field("post", mark("officers", "Post")),
         Field("from_on", mark("officers", "Works here from"), "day"),
         Field("to_on", mark("officers", "Works here until"), "day"),
     )
