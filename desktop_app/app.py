@@ -170,7 +170,9 @@ class Program:
     def _show_settings(self, page: str) -> None:
         from desktop_app.ui.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self.window, self._place, self.theme, page).open()
+        dialog = SettingsDialog(self.window, self._place, self.theme, page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _undo(self, *, redo: bool) -> None:
         if self.store:

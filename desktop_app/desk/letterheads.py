@@ -25,6 +25,7 @@ AUTHORITIES = ("TM.", "KT.", "Q.", "TL.", "TUQ.")
 """How a line of authority begins (Decree 30/2020): on behalf of, for, acting, by order, by authorisation."""
 
 EVERY_FORM = "every"
+_EVERY = {EVERY_FORM: mark("lists", "Every form")}
 _LETTERHEAD = METADATA.tables["letterhead"]
 _SAYS_SOMETHING = or_(*(_LETTERHEAD.c[field].is_not(None) for field in WORDS))
 
@@ -53,7 +54,7 @@ def letterheads(area: str) -> ListKind:
         mark("lists", "Letterheads"),
         mark("lists", "letterheads"),
         (
-            Column("form", mark("lists", "Printed form"), "code", 150, {EVERY_FORM: mark("lists", "Every form")}),
+            Column("form", mark("lists", "Printed form"), "code", 150, _EVERY),
             Column("from_on", mark("lists", "From"), "day", 92),
             Column("next_on", mark("lists", "Until before"), "day", 110),
             Column("signer", mark("lists", "Signer"), width=150),

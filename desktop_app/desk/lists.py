@@ -15,8 +15,9 @@ class Column(NamedTuple):
     """One column: `key` is its permanent English name, in the statement and in JSON alike.
 
     `kind` is one of text, note, day, number, dong, code (its words in `codes`), flag, percent (thousandths of
-    a percent), trade and programme (codes of the catalogue), ethnic (code of an ethnic group), digits (ID
-    numbers and codes that keep their zeros), phone; `width` is in pixels at 100 %;
+    a percent), rate (the same with all its decimals), trade and programme (codes of the catalogue), ethnic
+    (code of an ethnic group), digits (ID numbers and codes that keep their zeros), phone; `width` is in
+    pixels at 100 %;
     a `hidden` one is not on screen at first.
     """
 

@@ -30,6 +30,7 @@ SHIPPED = "shipped:"
 """How the id of an entry begins that comes with the program; its code follows."""
 
 STATE = Column("state", mark("lists", "Confirmed"), "code", 150, STATES)
+CODE = Column("code", mark("lists", "Code"), "digits", 150, hidden=True)
 _CODE_LENGTH = 60
 Row = dict[str, Any]
 
@@ -80,13 +81,13 @@ TRADES = Kept(
     mark("lists", "trades"),
     (
         Column("name", mark("lists", "Trade"), width=240),
-        Column("code", mark("lists", "Code"), "digits", 150),
         Column("farm", mark("lists", "Farm trade"), "flag", 120),
         Column("level", mark("lists", "Level"), "code", 120, LEVELS),
         Column("hours", mark("lists", "Hours"), "number", 70),
         Column("days", mark("lists", "Training days"), "number", 90),
         STATE,
         Column("from_on", mark("lists", "From"), "day", hidden=True),
+        CODE,
     ),
     (("training_need", "trade"), ("school_class", "trade")),
     lambda: map(asdict, shipped_trades().values()),
@@ -97,13 +98,13 @@ LOAN_PROGRAMMES = Kept(
     mark("lists", "loan programmes"),
     (
         Column("name", mark("lists", "Loan programme"), width=240),
-        Column("code", mark("lists", "Code"), "digits", 130),
         Column("from_on", mark("lists", "From"), "day"),
         Column("borrower", mark("lists", "Borrower"), "code", 120, BORROWERS),
-        Column("ceiling", mark("lists", "Ceiling (đồng)"), "dong", 110),
+        Column("ceiling", mark("lists", "Ceiling (đồng)"), "dong", 160),
         Column("months", mark("lists", "Months"), "number", 70),
-        Column("rate_thousandths", mark("lists", "Rate a year"), "percent", 90),
+        Column("rate_thousandths", mark("lists", "Rate a year"), "rate", 110),
         STATE,
+        CODE,
     ),
     (("loan", "programme"),),
     lambda: map(asdict, shipped_programmes()),

@@ -153,6 +153,7 @@ _KINDS: dict[str, Shown] = {
     "number": Shown(_plain, WHOLE),
     "dong": Shown(_plain, "#,##0"),
     "percent": Shown(_share, "0.0##%"),
+    "rate": Shown(_share, "0.0##%"),
     "flag": Shown(_answer),
     "code": Shown(_word),
     "trade": Shown(_word),

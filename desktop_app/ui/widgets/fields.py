@@ -16,9 +16,9 @@ from desktop_app.ui.widgets.several import Several
 class Field(NamedTuple):
     """One question of a form: the key of its answer, its label and kind, whether an answer is needed.
 
-    Kinds are text, note, day, birth, number, dong, percent, digits, id_number, phone, ethnic, flag, secret;
-    code, trade and programme (words in `codes`); several (a set of `codes`); and link (rows of another list,
-    in `choices`). A `wide` field takes the whole width of the form.
+    Kinds are text, note, day, birth, number, dong, percent, rate, digits, id_number, phone, ethnic, flag and
+    secret; code, trade and programme (words in `codes`); several (a set of `codes`); and link (rows of
+    another list, in `choices`). A `wide` field takes the whole width of the form.
     """
 
     key: str

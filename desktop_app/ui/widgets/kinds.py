@@ -1,6 +1,7 @@
 """How a value of each kind is shown on the screen and read from what somebody typed."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -94,6 +95,11 @@ def _figures(value: Any, _words: Words) -> str:
     return numbers.show_number(value)
 
 
+def _rate(value: Any, _words: Words) -> str:
+    """Thousandths of a per cent with all their decimals, so that what is shown can be stored again."""
+    return f"{numbers.show_number(Decimal(value) / 1000)} %"
+
+
 def _day(value: Any, _words: Words) -> str:
     return dates.show_day(value)
 
@@ -123,6 +129,7 @@ KINDS = {
         END,
         _NUMBER,
     ),
+    "rate": Kind(_rate, lambda typed, *_: parse_percent(typed), END, _NUMBER),
     "code": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "trade": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),
     "programme": Kind(_code_word, lambda typed, words, _: find_code(typed, words), START, _CODE),

@@ -140,9 +140,9 @@ class SettingsDialog(QDialog):
         self.names.setCurrentRow([page.name for page in PAGES].index(name))
 
     def filter(self, typed: str) -> None:
-        """Leave the pages whose title or words hold every word typed, and go to the first of them."""
-        words = fold(typed).split()
-        fitting = [all(word in fold(f"{page.title} {page.found_by}") for word in words) for page in PAGES]
+        """Leave the pages in whose title or words stands what was typed, and go to the first of them."""
+        wanted = f" {fold(typed)}"
+        fitting = [wanted in f" {fold(f'{page.title} {page.found_by}')} " for page in PAGES]
         for row, fits in enumerate(fitting):
             self.names.item(row).setHidden(not fits)
         if any(fitting) and not fitting[max(self.names.currentRow(), 0)]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from shiboken6 import isValid
 
 from desktop_app.desk import letterheads, units
 from desktop_app.desk.lists import ListKind
@@ -208,7 +209,9 @@ class Printed(QFrame):
         self.setMinimumHeight(theme.px(theme.CARD_WIDTH))
 
     def show_pdf(self, pdf: bytes) -> None:
-        """Show these bytes."""
+        """Show these bytes, if the dialog was not closed meanwhile."""
+        if not isValid(self):
+            return
         self.why.setText(translate("letterhead", "As it will be printed; number and date stay blank."))
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
@@ -230,5 +233,7 @@ class Printed(QFrame):
 
     def say_why(self, refusal: Refusal) -> None:
         """Say why there is nothing to show."""
+        if not isValid(self):
+            return
         self.why.setText(f"{refusal.sentence} {refusal.step}")
         self.view.hide()

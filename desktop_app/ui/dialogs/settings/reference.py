@@ -49,7 +49,7 @@ ASKED: Mapping[str, Asked] = {
             _FROM,
             Field("ceiling", mark("reference", "Ceiling (đồng)"), "dong"),
             Field("months", mark("reference", "Longest term (months)"), "number"),
-            Field("rate_thousandths", mark("reference", "Rate a year (%)"), "percent"),
+            Field("rate_thousandths", mark("reference", "Rate a year (%)"), "rate"),
         ),
     ),
     reference.PROVIDERS.name: Asked(
