@@ -212,3 +212,19 @@ def test_time_of_day_is_hours_and_minutes() -> None:
     hours, minutes = app.clock_time().split(":")
     assert 0 <= int(hours) < 24
     assert 0 <= int(minutes) < 60
+
+
+def test_a_command_opens_its_page_of_the_settings(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.ui.dialogs.settings import SettingsDialog
+
+    shown = opened(program, qtbot, monkeypatch)
+    qtbot.waitUntil(lambda: "partners" in shown.window.actions_by_name)
+    for page in app.SETTINGS:
+        shown.window.actions_by_name[page].trigger()
+        dialog = shown.window.findChild(SettingsDialog)
+        assert isinstance(dialog, SettingsDialog)
+        assert (dialog.isVisible(), dialog.current) == (True, page)
+        dialog.accept()
+        qtbot.waitUntil(lambda: shown.window.findChild(SettingsDialog) is None)

@@ -2467,10 +2467,6 @@
       <translation>Thẩm quyền ký</translation>
     </message>
     <message>
-      <source>Stands before the date</source>
-      <translation>Đứng trước ngày, tháng, năm</translation>
-    </message>
-    <message>
       <source>TM., KT., Q., TL. or TUQ., one a line; empty to sign by one's own post</source>
       <translation>TM., KT., Q., TL. hoặc TUQ., mỗi dòng một cấp; để trống nếu ký theo chức vụ của mình</translation>
     </message>

@@ -121,11 +121,17 @@ def change_own_password(store: Store, present: str, password: str) -> None:
 
 
 def take_password(store: Store, officer_id: str) -> None:
-    """Let an officer no longer open the store. Refusals `own_password`, `last_passphrase`."""
+    """Let an officer no longer open the store, by what this machine remembers neither.
+
+    Refusals `own_password`, `last_passphrase`.
+    """
     if officer_id == store.keys.officer_id:
         raise Refusal("own_password")
     if officer_id in keys.officer_ids(store.folder):
         keys.remove_officer(store.folder, officer_id)
+    remembered = keys.recall(store.folder)
+    if remembered and remembered[1] == officer_id:
+        keys.forget(store.folder)
 
 
 def _check_days(said: dict[str, Any]) -> None:

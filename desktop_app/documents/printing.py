@@ -14,7 +14,6 @@ from desktop_app.desk.figures import Credit, Figures, period_figures
 from desktop_app.desk.handed import load_of_packet
 from desktop_app.desk.people import groups_of
 from desktop_app.documents import (
-    FORMS,
     attendance_sheet,
     handoff_receipt,
     inspection_minutes,
@@ -47,6 +46,7 @@ from desktop_app.vietnam.periods import BadPeriod, Period, parse_period
 
 SIGN = "(Ký, ghi rõ họ tên)"
 BLANK_SESSIONS = 20
+LEFT_SHARE = 65 / 160
 MINORITY, RURAL = "minority", "rural"
 
 
@@ -91,17 +91,17 @@ def draw_form(store: Store, code: str, row_id: str) -> bytes:
         return DRAWN[code](Gathering(store, reader, today_of(store)), row_id)
 
 
-def draw_letterhead(store: Store, form: str, day: str) -> bytes:
-    """Head and foot of a form as they print on a day, with nothing between; Refusal `letterhead_missing`."""
+def draw_letterhead(store: Store, form: str, title: str, day: str) -> bytes:
+    """Head and foot of a form as they print on a day, its title between; Refusal `letterhead_missing`."""
     with store.read() as reader:
         at = Gathering(store, reader, today_of(store))
         letter = at.letter(form, day)
-    paper = Paper(FORMS[form].title, form, at.head(letter))
+    paper = Paper(title, form, at.head(letter))
     width = paper.text_width
     return compose(
         paper,
         [
-            letterhead_block(paper.letterhead, width, 0.42),
+            letterhead_block(paper.letterhead, width, LEFT_SHARE),
             *title_block(paper.title, "", width),
             centred("…"),
             signature_block((signer(letter),), width, receivers(letter)),

@@ -6,6 +6,7 @@ so that it can be read over the telephone.
 
 from desktop_app.domain.class_sentences import CLASS_SENTENCES
 from desktop_app.domain.sentence import Sentence
+from desktop_app.domain.unit_sentences import UNIT_SENTENCES
 from desktop_app.i18n import Text, mark
 
 FOREIGN = Sentence(
@@ -343,64 +344,6 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The amount must be greater than nothing."),
         mark("refusal", "Type the amount in đồng."),
     ),
-    "letterhead_day_taken": Sentence(
-        "",
-        mark("refusal", "This form has a signer from that day on already."),
-        mark("refusal", "Choose another day, or edit the one that is there."),
-    ),
-    "letterhead_follows": Sentence(
-        "",
-        mark("refusal", "The next one takes over, so this can last until {date} at most."),
-        mark("refusal", "Choose an earlier day, or change the first day of the next one."),
-    ),
-    "authority_unknown": Sentence(
-        "",
-        mark("refusal", "“{text}” does not begin with TM., KT., Q., TL. or TUQ."),
-        mark("refusal", "Type it again, or leave it empty where somebody signs by their own post."),
-    ),
-    "post_needed": Sentence(
-        "", mark("refusal", "The signer's post is missing."), mark("refusal", "Write the post.")
-    ),
-    "days_reversed": Sentence(
-        "",
-        mark("refusal", "The last day lies before the first."),
-        mark("refusal", "Correct one of the two days."),
-    ),
-    "password_short": Sentence(
-        "",
-        mark("refusal", "The password has fewer than {least} letters."),
-        mark("refusal", "Choose a longer one; a few words in a row are easy to remember."),
-    ),
-    "nobody_works": Sentence(
-        "",
-        mark("refusal", "The book was opened with the recovery sheet, so nobody is working in it by name."),
-        mark("refusal", "Choose a user in the list and give a new password."),
-    ),
-    "own_password": Sentence(
-        "",
-        mark("refusal", "Who is working now cannot take their own password away."),
-        mark("refusal", "Let another user do it."),
-    ),
-    "entry_known": Sentence(
-        "",
-        mark("refusal", "“{name}” is in the list already."),
-        mark("refusal", "Edit the one that is there."),
-    ),
-    "entry_used": Sentence(
-        "",
-        mark("refusal", "“{name}” stands in {many} records, so it was kept."),
-        mark("refusal", "Change those records first."),
-    ),
-    "entry_shipped": Sentence(
-        "",
-        mark("refusal", "This one comes with the program and cannot be deleted."),
-        mark("refusal", "Leave it; lists show only what was chosen."),
-    ),
-    "kept_by_office": Sentence(
-        "",
-        mark("refusal", "The office keeps this one, so it is not changed here."),
-        mark("refusal", "Ask the office to change it."),
-    ),
     "letterhead_missing": Sentence(
         "D01",
         mark("refusal", "Nothing can be printed yet: the organisation's name is not set."),
@@ -414,6 +357,7 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "“{text}” is no period."),
         mark("refusal", "Write it as 2024, 2024-Q1, 2024-03 or 2022-07-01..2025-06-30."),
     ),
+    **UNIT_SENTENCES,
 }
 
 UNKNOWN = Sentence("", mark("refusal", "This cannot be done."), mark("refusal", "Save a trouble report."))

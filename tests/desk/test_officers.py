@@ -64,6 +64,16 @@ def test_who_has_ended_and_still_has_a_password_is_marked(store: Store) -> None:
     assert refusal_of(reopen, store.folder, SECOND) == "wrong_passphrase"
 
 
+def test_this_machine_forgets_who_lost_the_password(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = officers.add_officer(store, name="Giàng A Páo")
+    officers.give_password(store, other, SECOND)
+    forgotten: list[Path] = []
+    monkeypatch.setattr(keys, "recall", lambda _folder: (b"x", other))
+    monkeypatch.setattr(keys, "forget", forgotten.append)
+    officers.take_password(store, other)
+    assert forgotten == [store.folder]
+
+
 def test_the_own_password_is_changed_by_who_knows_it(store: Store) -> None:
     assert refusal_of(officers.change_own_password, store, "sai rồi", SECOND) == "wrong_passphrase"
     officers.change_own_password(store, FIRST, SECOND)

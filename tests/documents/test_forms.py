@@ -1,5 +1,6 @@
 """Tests that hold for every printed form."""
 
+import ast
 import hashlib
 import os
 import pkgutil
@@ -17,6 +18,7 @@ import pytest
 from desktop_app import documents
 from desktop_app.documents import FORMS, Form
 from desktop_app.documents.page.marks import PRACTICE
+from desktop_app.documents.page.text import COMMITTEE
 from desktop_app.domain.unit import Letterhead as LetterheadRow
 from desktop_app.paths import ROOT
 from tests.documents import reading
@@ -196,3 +198,39 @@ def test_long_names_are_printed_whole(form: Form) -> None:
     people = {"Lò Thị Hà", "Giàng A Páo", "Nguyễn Hoàng Thị Phương Thảo", "Máy ASUS – Lò Thị Hà"}
     pdf = form.render(real(rewrite(form.sample(), lambda text: name if text in people else text)))
     assert name.replace(" ", "") in reading.whole_text(pdf).replace(" ", "")
+
+
+FIXED = re.compile(
+    r"\b(TM|KT|TL|TUQ)\.|\b(UBND|Ủy ban|phường|thị trấn|thành phố|tỉnh|Chủ tịch|Lai Châu)\b|\bxã\b(?! hội)",
+    re.IGNORECASE,
+)
+
+
+def fixed_words(source: str) -> list[str]:
+    """Texts outside of docstrings and samples that name an authority, a kind of unit, a post or a place.
+
+    COMMITTEE is only looked for in what is printed, so that its name is not broken.
+    """
+    tree = ast.parse(source)
+    samples = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and "sample" in node.name]
+    left_out = {id(part) for sample in samples for part in ast.walk(sample)}
+    left_out |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
+    ]
+    return [text for text in texts if FIXED.search(text) and text != COMMITTEE]
+
+
+def test_no_authority_place_or_kind_of_unit_is_fixed_in_a_form() -> None:
+    modules = (ROOT / "desktop_app" / "documents").rglob("*.py")
+    found = {path.name: fixed_words(path.read_text(encoding="utf-8")) for path in modules}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("text", ["TM. ai đó", "UBND", "tại xã", "Phường", "Lai Châu", "CHỦ TỊCH"])
+def test_fixed_words_are_found(text: str) -> None:
+    assert fixed_words(f"def draw():\n    return {text!r}\n") == [text]
+    assert fixed_words(f"def sample():\n    return {text!r}\n") == []
+    assert fixed_words("A = 'bảo trợ xã hội'") == []

@@ -64,8 +64,10 @@ def letterhead_fields(_place: Workplace) -> Sequence[Field]:
             help=mark("letterhead", "A People's Committee prints none; a department prints its committee"),
         ),
         Field("organisation", mark("letterhead", "Issuing organisation")),
-        Field("place", mark("letterhead", "Place line"), help=mark("letterhead", "Stands before the date")),
+        Field("place", mark("letterhead", "Place line")),
         Field("office", mark("letterhead", "Receiving office")),
+        Field("post", mark("letterhead", "Signer's post")),
+        Field("signer", mark("letterhead", "Signer's name")),
         Field(
             "authority", mark("letterhead", "Signing authority"), "note",
             help=mark("letterhead", "TM., KT., Q., TL. or TUQ., one a line; empty to sign by one's own post"),
@@ -74,8 +76,6 @@ def letterhead_fields(_place: Workplace) -> Sequence[Field]:
             "receivers", mark("letterhead", "Receivers"), "note",
             help=mark("letterhead", "One a line, without “-”"),
         ),
-        Field("post", mark("letterhead", "Signer's post")),
-        Field("signer", mark("letterhead", "Signer's name")),
     )  # fmt: skip
 
 
@@ -182,7 +182,7 @@ class LetterheadPane(RecordList):
 
 
 def _draw(store: Store, form: str, day: str, _tick: Tick) -> bytes:
-    return draw_letterhead(store, form, day)
+    return draw_letterhead(store, form, FORMS[form].title, day)
 
 
 class Printed(QFrame):
