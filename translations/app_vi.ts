@@ -5071,6 +5071,10 @@
       <translation>Nếu đơn vị mới thay máy, duyệt đăng ký máy trước rồi nhận lại.</translation>
     </message>
     <message>
+      <source>In Settings &gt; Unit and signers, let the first one begin earlier.</source>
+      <translation>Vào Thiết lập &gt; Đơn vị và người ký, cho dòng đầu bắt đầu sớm hơn.</translation>
+    </message>
+    <message>
       <source>Keep both packets and ask the unit for everything.</source>
       <translation>Giữ cả hai gói và xin đơn vị gửi “Toàn bộ”.</translation>
     </message>
@@ -5289,6 +5293,10 @@
     <message>
       <source>The office keeps this one, so it is not changed here.</source>
       <translation>Dòng này do cấp trên giữ nên không sửa ở đây.</translation>
+    </message>
+    <message>
+      <source>The organisation's name is not set for {date}, the day of this paper.</source>
+      <translation>Chưa in được vì chưa khai tên cơ quan cho ngày {date} của giấy tờ này.</translation>
     </message>
     <message>
       <source>The packet could not be written to {place} ({cause}). It does not count as sent.</source>

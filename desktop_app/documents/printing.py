@@ -31,6 +31,7 @@ from desktop_app.documents.page import (
     centred,
     compose,
     letterhead_block,
+    receiver_list,
     signature_block,
     title_block,
 )
@@ -42,11 +43,18 @@ from desktop_app.store.opening import is_practice, today_of
 from desktop_app.store.packets import PacketNote, packets
 from desktop_app.store.store import Store
 from desktop_app.vietnam import areas, ethnic
+from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.periods import BadPeriod, Period, parse_period
 
 SIGN = "(Ký, ghi rõ họ tên)"
 BLANK_SESSIONS = 20
 LEFT_SHARE = 65 / 160
+SIGNED = frozenset({"F09", "figures"})
+"""The forms that the unit's signer signs."""
+
+NUMBERED = frozenset({"F16", "figures"})
+"""The forms with a number, that name their receivers."""
+
 MINORITY, RURAL = "minority", "rural"
 
 
@@ -60,11 +68,14 @@ class Gathering(NamedTuple):
     def letter(self, form: str, day: str | None = None) -> units.Letter:
         """The letterhead of a form on the day it is of, today without one; signers change with the days.
 
-        Refusal `letterhead_missing` (D01) where nobody has said it.
+        Refusals `letterhead_missing` (D01) where nobody has said it, `letterhead_later` where it begins
+        after that day.
         """
-        found = units.letter_for(self.reader, self.store.own_area, form, day or self.today)
+        area, asked = self.store.own_area, day or self.today
+        found = units.letter_for(self.reader, area, form, asked)
         if not found.organisation:
-            raise Refusal("letterhead_missing")
+            is_later = units.letter_for(self.reader, area, form, "9999").organisation
+            raise Refusal("letterhead_later" if is_later else "letterhead_missing", date=show_day(asked))
         return found
 
     def head(self, letter: units.Letter) -> Letterhead:
@@ -92,21 +103,20 @@ def draw_form(store: Store, code: str, row_id: str) -> bytes:
 
 
 def draw_letterhead(store: Store, form: str, title: str, day: str) -> bytes:
-    """Head and foot of a form as they print on a day, its title between; Refusal `letterhead_missing`."""
+    """Head and foot of a form as they print on a day, its title between.
+
+    Only what the form prints stands there: a signer if the unit's signer signs it, receivers if it names
+    them. Refusals of `Gathering.letter`.
+    """
     with store.read() as reader:
         at = Gathering(store, reader, today_of(store))
         letter = at.letter(form, day)
     paper = Paper(title, form, at.head(letter))
-    width = paper.text_width
-    return compose(
-        paper,
-        [
-            letterhead_block(paper.letterhead, width, LEFT_SHARE),
-            *title_block(paper.title, "", width),
-            centred("…"),
-            signature_block((signer(letter),), width, receivers(letter)),
-        ],
-    )
+    width, said = paper.text_width, receivers(letter) if form in NUMBERED else ()
+    head = letterhead_block(paper.letterhead, width, LEFT_SHARE, "" if form in NUMBERED else None)
+    signed = [signature_block((signer(letter),), width, said)] if form in SIGNED else []
+    foot = signed or (receiver_list(said) if said else [])
+    return compose(paper, [head, *title_block(title, "", width), centred("…"), *foot])
 
 
 def print_report(store: Store, name: str, period: str, out: Path) -> None:

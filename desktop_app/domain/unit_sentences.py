@@ -4,6 +4,11 @@ from desktop_app.domain.sentence import Sentence
 from desktop_app.i18n import mark
 
 UNIT_SENTENCES: dict[str, Sentence] = {
+    "letterhead_later": Sentence(
+        "D01",
+        mark("refusal", "The organisation's name is not set for {date}, the day of this paper."),
+        mark("refusal", "In Settings > Unit and signers, let the first one begin earlier."),
+    ),
     "letterhead_day_taken": Sentence(
         "",
         mark("refusal", "This form has a signer from that day on already."),

@@ -9,7 +9,8 @@ import pytest
 
 from desktop_app.desk import attendance, classes, inspections, people, units
 from desktop_app.desk.handed import packet_rows
-from desktop_app.documents.printing import draw_form, draw_report, print_form
+from desktop_app.documents import FORMS, printing
+from desktop_app.documents.printing import draw_form, draw_letterhead, draw_report, print_form
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store, set_meta
 from desktop_app.sync import outbox
@@ -206,3 +207,26 @@ def test_a_receipt_counts_what_the_packet_carries_on_both_sides(tmp_path: Path) 
         draw_form(office, "F28", row["id"])
     office.close()
     laptop.close()
+
+
+def test_a_paper_older_than_every_letterhead_says_which_day_is_missing(store: Store) -> None:
+    learner = people.add_person(store, name="Lò Thị Ánh", birth="1990")
+    old = classes.open_class(store, [learner], code="K00", trade="cooking", opened_on="2024-03-02")
+    with pytest.raises(Refusal) as refused:
+        draw_form(store, "F09", old)
+    assert refused.value.code == "letterhead_later"
+    assert "02/3/2024" in refused.value.sentence
+
+
+def test_head_and_foot_show_what_the_form_itself_prints(store: Store, school_class: str) -> None:
+    units.set_letterhead(store, None, "2025-07-01", receivers="Hội Nông dân")
+    turn = inspections.record_inspection(store, school_class, "2026-03-05")
+    printed = {code: draw_form(store, code, school_class) for code in ("F09", "F13")}
+    printed |= {"F16": draw_form(store, "F16", turn), "figures": draw_report(store, "figures", "2026")}
+    for code, pdf in printed.items():
+        whole = text_of(pdf)
+        shown = text_of(draw_letterhead(store, code, FORMS[code].title, TODAY))
+        for word in ("Tẩn Văn Minh", "KT. CHỦ TỊCH", "Hội Nông dân", "ĐOÀN KẾT"):
+            assert (word in shown) == (word in whole), (code, word)
+        assert ("Tẩn Văn Minh" in whole) == (code in printing.SIGNED)
+        assert ("Hội Nông dân" in whole) == (code in printing.NUMBERED)

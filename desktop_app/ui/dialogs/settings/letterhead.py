@@ -28,8 +28,8 @@ from desktop_app.ui.widgets.side_pane import make_line
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.vietnam.dates import show_day
 
-FIRST_FORM = "F09"
-"""The form that is shown where a letterhead serves them all."""
+FIRST_FORM = "figures"
+"""The form that is shown where a letterhead serves them all: it prints all that is asked here."""
 
 _FIRST, _LAST = 40, 370
 """Where head and foot begin and end on the page, in points from its upper edge."""
