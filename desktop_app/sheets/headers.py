@@ -1,7 +1,7 @@
 """Header rows of people lists: which column holds what, in one to six rows, merged or not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 import msgspec
@@ -29,7 +29,7 @@ _PHONE_FIGURES = 8
 _LEAST_SHARE = 3
 _SEX_WORDS = frozenset({"nam", "nu"})
 _NUMBERING = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?")
-_COLUMN_LETTERS = re.compile(r"[A-Z]{1,3}")
+_COLUMN_LETTERS = re.compile(r"\$?([A-Z]{1,3})")
 
 Rows = Sequence[Sequence[Cell]]
 
@@ -46,7 +46,7 @@ class Table(NamedTuple):
     """A recognised header, rows and columns as indexes.
 
     People begin at row `first`. `titles` are the texts above, `unread` the headers of columns that nobody
-    reads.
+    reads, `headers` what stands over each column, from the top down.
     """
 
     top: int
@@ -56,17 +56,20 @@ class Table(NamedTuple):
     options: tuple[Option, ...]
     titles: tuple[str, ...]
     unread: tuple[str, ...]
+    headers: tuple[str, ...] = ()
 
 
 class ColumnMap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an officer says of a list: the sheet, Excel's row of the header, and the header of each field.
 
-    A column may also be named by its letters. What is left out is recognised as without a map.
+    A column may also be named by its letters: C, or $C where a header may say C. Columns `not_taken` are
+    not read; all others are recognised as without a map.
     """
 
     sheet: str | None = None
     header_row: int | None = None
     columns: dict[str, str] = {}
+    not_taken: tuple[str, ...] = ()
 
 
 def read_map(content: bytes) -> ColumnMap:
@@ -102,19 +105,26 @@ def table_at(rows: Rows, at: int, start: int = 0) -> Table | None:
 
 def map_table(rows: Rows, wanted: ColumnMap, first_row: int, first_column: int) -> Table:
     """The header that a column map names; Refusal `bad_map` where its row or a column is not there."""
-    table = _wanted_table(rows, wanted, first_row)
-    names = [" ".join(path) for path in _paths(rows, table.top, table.bottom)]
-    columns = {field: _column_named(text, names, first_column) for field, text in wanted.columns.items()}
-    taken = set(columns.values())
+    table = place_table(rows, wanted, first_row)
+    columns = {f: _column_named(text, table.headers, first_column) for f, text in wanted.columns.items()}
+    not_taken = {_column_named(text, table.headers, first_column) for text in wanted.not_taken}
+    taken = {*columns.values(), *not_taken}
     kept = {field: column for field, column in table.columns.items() if column not in taken}
     options = tuple(option for option in table.options if option.column not in taken)
-    table = table._replace(columns=_settle(kept | columns), options=options)
+    both = kept | columns
+    paths = _paths(rows, table.top, table.bottom)
+    unread = _unread(paths, {*both.values(), *(option.column for option in options)})
+    table = table._replace(columns=_settle(both), options=options, unread=unread)
     if "name" not in table.columns:
         raise Refusal("bad_map", detail="name")
     return table
 
 
-def _wanted_table(rows: Rows, wanted: ColumnMap, first_row: int) -> Table:
+def place_table(rows: Rows, wanted: ColumnMap, first_row: int) -> Table:
+    """The header in the row that a map names, or the first one found; it may name nobody.
+
+    Refusal `bad_map` where that row is not there.
+    """
     if wanted.header_row is None:
         table = find_table(rows) or _describe(rows, 0, 0, 0)
     else:
@@ -130,10 +140,11 @@ def _column_named(text: str, names: Sequence[str], first_column: int) -> int:
     folded = [fold(name) for name in names]
     exact = [index for index, name in enumerate(folded) if name == asked]
     ends = [index for index, name in enumerate(folded) if asked and f" {name}".endswith(f" {asked}")]
-    if exact or ends:
+    letters = _COLUMN_LETTERS.fullmatch(text)
+    if (exact or ends) and not (letters and text.startswith("$")):
         return (exact or ends)[0]
-    if _COLUMN_LETTERS.fullmatch(text) and 0 <= column_index(text) - first_column + 1 < len(names):
-        return column_index(text) - first_column + 1
+    if letters and 0 <= (column := column_index(letters[1]) - first_column + 1) < len(names):
+        return column
     raise Refusal("bad_map", detail=text)
 
 
@@ -141,9 +152,9 @@ def _describe(rows: Rows, top: int, bottom: int, start: int) -> Table:
     """What each column of these header rows is for."""
     columns: dict[str, int] = {}
     options: list[Option] = []
-    unread: list[str] = []
     below = rows[bottom + 1 : bottom + 1 + _SAMPLE_ROWS]
-    for index, path in enumerate(_paths(rows, top, bottom)):
+    paths = _paths(rows, top, bottom)
+    for index, path in enumerate(paths):
         field, is_option = _meaning(path)
         if field == "phone_or_ethnic":
             field = _phone_or_ethnic(path[-1], [to_text(row[index]) for row in below])
@@ -151,13 +162,22 @@ def _describe(rows: Rows, top: int, bottom: int, start: int) -> Table:
             options.append(Option("groups" if field in GROUPS else str(field), index, path[-1]))
         elif field and field not in columns and field in FIELDS | {"head"}:
             columns[field] = index
-        elif path and field not in _SILENT:
-            unread.append(path[-1])
+    unread = _unread(paths, {*columns.values(), *(option.column for option in options)})
     columns = _settle(columns)
     if "given" not in columns and "name" in columns and _is_split(rows, columns["name"], top, bottom):
         columns |= {"family": columns["name"], "given": columns["name"] + 1}
     first, titles = _skip_numbering(rows, bottom) + 1, _texts(rows[start:top])
-    return Table(top, bottom, first, columns, tuple(options), titles, tuple(unread))
+    headers = tuple(map(" ".join, paths))
+    return Table(top, bottom, first, columns, tuple(options), titles, unread, headers)
+
+
+def _unread(paths: Sequence[Sequence[str]], used: Set[int]) -> tuple[str, ...]:
+    """The headers of columns that nobody reads, but for those that say nothing of a person."""
+    return tuple(
+        path[-1]
+        for index, path in enumerate(paths)
+        if path and index not in used and _meaning(path)[0] not in _SILENT
+    )
 
 
 def _meaning(path: Sequence[str]) -> tuple[str | None, bool]:
