@@ -5,7 +5,7 @@ that three equal rows are three people. Nothing of a known person is changed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -44,13 +44,19 @@ class ListedPerson(NamedTuple):
 class Outcome(NamedTuple):
     """What became of one row: `accepted`, `known`, or `repeated` for an ID number with two names.
 
-    `differs` are the fields in which a known person's record says otherwise; `warnings` are English codes.
+    `differs` are the fields in which a known person's record says otherwise, `stored` what it says in each;
+    `warnings` are English codes.
     """
 
     verdict: str
     person_id: str | None
     differs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    stored: tuple[str | None, ...] = ()
+
+
+_Likeness = tuple[str, str]
+"""A folded name and a folded hamlet."""
 
 
 class _Stored(NamedTuple):
@@ -64,50 +70,80 @@ class _Stored(NamedTuple):
     hamlet: str | None
 
 
-def take_list(store: Store, rows: Sequence[ListedPerson], *, dry_run: bool = False) -> list[Outcome]:
-    """Take a list in as one change; returns what became of each row. A dry run writes nothing."""
+Tick = Callable[[int, int], object]
+_AT_ONCE = 500
+
+
+def _count_nothing(_done: int, _total: int) -> None:
+    """The tick of work that nobody follows."""
+
+
+def take_list(
+    store: Store, rows: Sequence[ListedPerson], *, dry_run: bool = False, tick: Tick = _count_nothing
+) -> list[Outcome]:
+    """Take a list in as one change; returns what became of each row. A dry run writes nothing.
+
+    `tick` is told how many are written, of how many; if it raises, nothing is.
+    """
     with store.read() as reader:
         outcomes = judge(reader, store.own_area, rows)
     if dry_run or not any(outcome.verdict == "accepted" for outcome in outcomes):
         return outcomes
     with store.write("import people") as change:
-        return _put(change, store.own_area, rows, judge(change.connection, store.own_area, rows))
+        area = store.own_area
+        return _put(change, area, rows, judge(change.connection, area, rows), tick)
 
 
 def judge(reader: Connection, area: str, rows: Sequence[ListedPerson]) -> list[Outcome]:
-    """What would become of each row, without ids for those to be accepted."""
-    stored = _stored(reader, area)
-    by_number = {person.id_number: person for person in stored if person.id_number}
-    free: dict[tuple[str, str | None, str], list[_Stored]] = defaultdict(list)
-    for person in stored:
-        free[_likeness(person)].append(person)
-    places = {fold(person.hamlet) for person in stored if person.hamlet} | _hamlet_names(reader, area)
-    return [_judge_row(row, by_number, free, places) for row in rows]
+    """What would become of each row, without ids for those to be accepted.
+
+    Rows with an ID number choose first, so that nobody is known to two rows.
+    """
+    register = _read_register(reader, area)
+    numbered_first = sorted(range(len(rows)), key=lambda place: not rows[place].id_number)
+    judged = {place: _judge_row(rows[place], register) for place in numbered_first}
+    return [judged[place] for place in range(len(rows))]
 
 
-def _judge_row(
-    row: ListedPerson,
-    by_number: dict[str, _Stored],
-    free: dict[tuple[str, str | None, str], list[_Stored]],
-    places: set[str],
-) -> Outcome:
+class _Register(NamedTuple):
+    """Everybody written down: by ID number, those no row was matched with yet, and the names of hamlets."""
+
+    by_number: dict[str, _Stored]
+    free: dict[_Likeness, list[_Stored]]
+    places: set[str]
+
+
+def _judge_row(row: ListedPerson, register: _Register) -> Outcome:
+    alike = register.free[_likeness(row)]
     if row.id_number:
-        known = by_number.get(row.id_number)
+        known = register.by_number.get(row.id_number)
     else:
-        alike = free[_likeness(row)]
-        known = alike.pop(0) if alike else None
+        known = next((person for person in alike if person.birth == row.birth), None)
     if known is not None:
-        return Outcome("known", known.id, _differences(row, known))
+        matched = register.free[_likeness(known)]
+        if known in matched:
+            matched.remove(known)
+        differs = _differences(row, known)
+        said = tuple(getattr(known, field) for field in differs)
+        return Outcome("known", known.id, differs, stored=said)
     warnings = []
-    if row.hamlet and fold(row.hamlet) not in places:
+    if row.hamlet and fold(row.hamlet) not in register.places:
         warnings.append("new_hamlet")
-    if row.id_number and any(not person.id_number for person in free.get(_likeness(row), ())):
+    if any(_may_be(row, person) for person in alike):
         warnings.append("possible_duplicate")
     return Outcome("accepted", None, (), tuple(warnings))
 
 
-def _likeness(person: ListedPerson | _Stored) -> tuple[str, str | None, str]:
-    return fold(person.name or ""), person.birth, fold(person.hamlet or "")
+def _likeness(person: ListedPerson | _Stored) -> _Likeness:
+    return fold(person.name or ""), fold(person.hamlet or "")
+
+
+def _may_be(row: ListedPerson, person: _Stored) -> bool:
+    """Whether somebody of the same name and hamlet may be the person of the row: the births fit."""
+    if row.id_number and person.id_number:
+        return False
+    known = min(len(row.birth or ""), len(person.birth or ""))
+    return (row.birth or "")[:known] == (person.birth or "")[:known]
 
 
 def _differences(row: ListedPerson, known: _Stored) -> tuple[str, ...]:
@@ -122,14 +158,30 @@ def _equal(field: str, listed: str, stored: str | None) -> bool:
     return fold(listed) == fold(stored or "") if field == "hamlet" else listed == stored
 
 
-def _stored(reader: Connection, area: str) -> list[_Stored]:
+def _read_register(reader: Connection, area: str) -> _Register:
+    """Records that were joined are one person, known by the ID number of each."""
+    records = _stored(reader, area)
+    shown = {record.id: record for record, person_id in records if record.id == person_id}
+    by_number = {
+        record.id_number: shown.get(person_id, record) for record, person_id in records if record.id_number
+    }
+    free: defaultdict[_Likeness, list[_Stored]] = defaultdict(list)
+    for person in shown.values():
+        free[_likeness(person)].append(person)
+    places = {fold(person.hamlet) for person in shown.values() if person.hamlet}
+    return _Register(by_number, free, places | _hamlet_names(reader, area))
+
+
+def _stored(reader: Connection, area: str) -> list[tuple[_Stored, str]]:
+    """Each living record, with the id of the record that shows the person."""
     columns = (_PERSON.c[field] for field in ("id", *COMPARED[:-1]))
     chosen = (
-        select(*columns, _HAMLET.c.name)
+        select(*columns, _HAMLET.c.name, _PERSON.c.shown_id)
         .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
-        .where(_PERSON.c.gone.is_(None), _PERSON.c.id == _PERSON.c.shown_id, _PERSON.c.area == area)
+        .where(_PERSON.c.gone.is_(None), _PERSON.c.area == area)
     )
-    return [_Stored._make(row) for row in reader.execute(chosen.order_by(_PERSON.c.id))]
+    found = reader.execute(chosen.order_by(_PERSON.c.id))
+    return [(_Stored._make(row[:-1]), row[-1]) for row in found]
 
 
 def _hamlet_names(reader: Connection, area: str) -> set[str]:
@@ -138,7 +190,7 @@ def _hamlet_names(reader: Connection, area: str) -> set[str]:
 
 
 def _put(
-    change: Change, area: str, rows: Sequence[ListedPerson], outcomes: Iterable[Outcome]
+    change: Change, area: str, rows: Sequence[ListedPerson], outcomes: Iterable[Outcome], tick: Tick
 ) -> list[Outcome]:
     judged = list(zip(rows, outcomes, strict=True))
     accepted = [row for row, outcome in judged if outcome.verdict == "accepted"]
@@ -150,7 +202,10 @@ def _put(
             people.append(_person(change.new_id(), area, row, hamlets))
             outcome = outcome._replace(person_id=people[-1].id)
         done.append(outcome)
-    change.put(people)
+    for start in range(0, len(people), _AT_ONCE):
+        tick(start, len(people))
+        change.put(people[start : start + _AT_ONCE])
+    tick(len(people), len(people))
     change.put(
         group_row(area, person.id, group)
         for person, row in zip(people, accepted, strict=True)
