@@ -1,6 +1,7 @@
 """A sheet made ready to be walked: its header found, old fonts decoded, merged and repeated cells filled."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from desktop_app.sheets.cell import Cell, is_blank, to_text
@@ -23,27 +24,43 @@ class Opened(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class Decoded(NamedTuple):
+    """A sheet as its author saw it, with its table and the columns that had an old font."""
+
+    sheet: Sheet
+    table: Table | None
+    fonts: Sequence[int]
+
+
 def open_sheet(sheet: Sheet, wanted: ColumnMap | None) -> Opened | None:
-    """The sheet ready to be read, None where no header is found; Refusal `bad_map`."""
-    table = _find(sheet, wanted)
+    """The sheet ready to be read, None where no header is found; Refusal `bad_map`. It is left as it is."""
+    sheet, table, fonts = decode_sheet(sheet, partial(_find, wanted=wanted))
+    if table is None:
+        return None
+    sheet = sheet._replace(rows=[row.copy() for row in sheet.rows])
+    _fill_merged(sheet, table)
+    _fill_repeated(sheet.rows[table.first :], table)
+    return Opened(sheet, table, tuple(findings_of(sheet, table, fonts)))
+
+
+def decode_sheet(sheet: Sheet, find: Callable[[Sheet], Table | None]) -> Decoded:
+    """The sheet with old fonts decoded below its header; above as well where only that shows the header."""
+    table = find(sheet)
     decoded, fonts = decode_rows(sheet.rows[table.first :] if table else sheet.rows)
     if fonts:
         sheet = sheet._replace(rows=[*sheet.rows[: table.first], *decoded] if table else decoded)
-        table = table or _find(sheet, wanted)
-    if table is None:
-        return None
-    _fill_merged(sheet, table)
-    _fill_repeated(sheet.rows[table.first :], table)
-    return Opened(sheet, table, tuple(_findings(sheet, table, fonts)))
+        table = table or find(sheet)
+    return Decoded(sheet, table, fonts)
 
 
 def _find(sheet: Sheet, wanted: ColumnMap | None) -> Table | None:
-    if wanted is not None and (wanted.columns or wanted.header_row):
+    if wanted is not None and (wanted.columns or wanted.header_row or wanted.not_taken):
         return map_table(sheet.rows, wanted, sheet.first_row, sheet.first_column)
     return find_table(sheet.rows)
 
 
-def _findings(sheet: Sheet, table: Table, fonts: Iterable[int]) -> Iterable[Finding]:
+def findings_of(sheet: Sheet, table: Table, fonts: Iterable[int]) -> Iterable[Finding]:
+    """What is said of a whole sheet: columns in an old font, columns that are not read."""
     headers = sheet.rows[table.top : table.bottom + 1]
     for column in fonts:
         texts = [text for row in reversed(headers) if (text := to_text(row[column]))]

@@ -4,6 +4,7 @@ Rows that are nobody (titles, headings, totals, column numbers, signatures) are 
 written anywhere: who is already known, and the one change that adds the rest, is for the desk.
 """
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,13 @@ from desktop_app.sheets.opening import Opened, open_sheet
 from desktop_app.sheets.reading import Sheet, read_sheets
 from desktop_app.sheets.repeated import join_repeated
 from desktop_app.sheets.verdicts import Rejected, SheetWalk
+
+Tick = Callable[[int, int], object]
+_BETWEEN_TICKS = 200
+
+
+def count_nothing(_done: int, _total: int) -> None:
+    """The tick of work that nobody follows."""
 
 
 class PeopleList(NamedTuple):
@@ -39,12 +47,25 @@ def read_people(path: Path, today: date, wanted: ColumnMap | None = None) -> Peo
     opened, findings = _open_sheets(_chosen(sheets, wanted), wanted)
     if not opened:
         raise Refusal("header_missing", sheet=_first_name(sheets, path))
-    walks = [SheetWalk(each, today.isoformat()).read() for each in opened]
+    return walk_sheets(opened, today)._replace(findings=findings)
+
+
+def walk_sheets(opened: Sequence[Opened], today: date, tick: Tick = count_nothing) -> PeopleList:
+    """Everybody in these sheets; `tick` is told how many rows are read, of how many, and may raise."""
+    total, done = sum(len(each.sheet.rows) for each in opened), 0
+    walks: list[SheetWalk] = []
+    for each in opened:
+        walk = SheetWalk(each, today.isoformat())
+        for index in walk.steps():
+            if index % _BETWEEN_TICKS == 0:
+                tick(done + index, total)
+        walks.append(walk)
+        done += len(each.sheet.rows)
     taken, repeated = join_repeated([person for walk in walks for person in walk.taken])
     rejected = [row for walk in walks for row in walk.rejected] + repeated
     order = {each.sheet.name: place for place, each in enumerate(opened)}
     rejected.sort(key=lambda each: (order[each.sheet], each.row))
-    return PeopleList(taken, rejected, findings)
+    return PeopleList(taken, rejected, [])
 
 
 def _chosen(sheets: list[Sheet], wanted: ColumnMap | None) -> list[Sheet]:

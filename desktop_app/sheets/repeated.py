@@ -66,4 +66,4 @@ def _reject(each: Taken, several: Sequence[Taken]) -> Rejected:
     others = [one.candidate for one in several if one is not each]
     other = next((one for one in others if not _is_same(own, one)), others[0])
     said = {"number": own.id_number, "row": other.row, "sheet": other.sheet, "name": other.name}
-    return Rejected(each.source, (Finding(own.sheet, own.row, "repeated", said),))
+    return Rejected(each.source, (Finding(own.sheet, own.row, "repeated", said),), own.name)

@@ -1,6 +1,7 @@
 """A verdict for each row of a sheet: a person, a row to give back, or nobody."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 import msgspec
@@ -40,10 +41,11 @@ class Source(msgspec.Struct, frozen=True, gc=False):
 
 
 class Rejected(NamedTuple):
-    """A row given back: where it stands and everything that is wrong with it."""
+    """A row given back: where it stands, everything that is wrong with it, what stands for a name."""
 
     source: Source
     findings: tuple[Finding, ...]
+    name: str = ""
 
     @property
     def sheet(self) -> str:
@@ -87,6 +89,8 @@ class SheetWalk:
         self._today = today
         self._lone: list[Rejected] = []
         self._hamlet = hamlet_of_title(opened.sheet.name)
+        self._first = opened.table
+        self._header_texts = _texts(opened.sheet.rows[opened.table.bottom])
         self._plan, self._heading = self._open(opened.table, 0)
         self._section: list[Cell] | None = None
         self._last = 0
@@ -94,12 +98,18 @@ class SheetWalk:
 
     def read(self) -> Self:
         """Walk all rows; returns itself."""
+        for _ in self.steps():
+            pass
+        return self
+
+    def steps(self) -> Iterator[int]:
+        """Walk row by row, telling the index of each."""
         for index, cells in enumerate(self._sheet.rows):
             if index >= self._plan.table.first:
                 self._read_row(index, cells)
+            yield index
         if not self.taken:
             self.rejected += self._lone
-        return self
 
     def _open(self, table: Table, start: int) -> tuple[Plan, Heading]:
         rows = self._sheet.rows
@@ -136,8 +146,8 @@ class SheetWalk:
 
     def _judge(self, index: int, cells: list[Cell], values: Values) -> None:
         """A row without evidence, or with something wrong."""
-        texts = [text for cell in cells if (text := to_text(cell))]
-        if is_total(texts) or self._opens_table(index):
+        texts = _texts(cells)
+        if is_total(texts) or texts == self._header_texts or self._opens_table(index):
             return
         is_uncalculated = any(problem.code == "not_calculated" for problem in values.problems)
         is_numbered = self._is_numbered(index, cells)
@@ -157,6 +167,8 @@ class SheetWalk:
         table = table_at(self._sheet.rows, index, self._last + 1)
         if table is None or len(table.columns) + len(table.options) < 2:
             return False
+        if table.headers == self._first.headers:
+            table = table._replace(columns=self._first.columns, options=self._first.options)
         self._plan, self._heading = self._open(table, self._last + 1)
         return True
 
@@ -188,7 +200,14 @@ class SheetWalk:
     def _reject(self, index: int, cells: list[Cell], problems: list[Unfit]) -> Rejected:
         source = self._source(index, cells)
         found = tuple(Finding(source.sheet, source.row, each.code, each.values) for each in problems)
-        return Rejected(source, found)
+        columns = self._plan.table.columns
+        fields = ("family", "given") if "family" in columns else ("name",)
+        parts = (to_text(cells[columns[field]]) for field in fields)
+        return Rejected(source, found, " ".join(filter(None, parts)))
+
+
+def _texts(cells: list[Cell]) -> list[str]:
+    return [text for cell in cells if (text := to_text(cell))]
 
 
 def _has_evidence(values: Values) -> bool:
