@@ -39,6 +39,11 @@ WARNINGS: dict[str, Text] = {
     "unread_value": mark("sheets", "“{text}” under “{column}” was not understood; it was kept in the note."),
     "repeated_row": mark("sheets", "The same person already stands in row {row} of “{sheet}”; counted once."),
     "old_font": mark("sheets", "Column “{column}” was typed in an old font and has been decoded."),
+    "new_hamlet": mark("sheets", "“{hamlet}” is not in the list of hamlets yet and will be added to it."),
+    "possible_duplicate": mark(
+        "sheets",
+        "Somebody of this name, birth and hamlet is written down already; it may be the same person.",
+    ),
     "hidden_sheet": mark("sheets", "The hidden sheet was not read."),
     "no_header": mark("sheets", "No header row was found in this sheet, so it was not read."),
     "unread_columns": mark("sheets", "Columns that were not read: {columns}."),

@@ -7,8 +7,10 @@ from typing import Any
 
 from desktop_app.desk.listed_people import ListedPerson, Outcome, take_list
 from desktop_app.domain.refusal import Refusal
-from desktop_app.sheets.candidate import Candidate
+from desktop_app.sheets.candidate import NOTE, Candidate
+from desktop_app.sheets.findings import Finding
 from desktop_app.sheets.headers import ColumnMap, read_map
+from desktop_app.sheets.outline import FIELD_WORDS
 from desktop_app.sheets.people_list import PeopleList, read_people
 from desktop_app.sheets.rejected import write_rejected
 from desktop_app.store.opening import today_of
@@ -56,10 +58,23 @@ def to_rows(candidates: Sequence[Candidate]) -> list[ListedPerson]:
             hamlet=one.hamlet,
             home=one.present_home,
             groups=one.groups,
-            more=(*((field, getattr(one, field)) for field in _MORE), ("remark", one.note)),
+            more=(*((field, getattr(one, field)) for field in _MORE), ("remark", _remark(one))),
         )
         for one in candidates
     ]
+
+
+def _remark(one: Candidate) -> str | None:
+    """The note, and below it what a list says that has no field of its own."""
+    further = {field: getattr(one, field) for field in ("trade", "earlier")}
+    lines = [f"{FIELD_WORDS[field]}: {said}" for field, said in further.items() if said]
+    return "\n".join([one.note, *lines] if one.note else lines)[:NOTE] or None
+
+
+def warnings_of(person: Candidate, outcome: Outcome) -> list[Finding]:
+    """What is worth a look in one row: what the list says, then what the store says of it."""
+    own = (Finding(person.sheet, person.row, code, {"hamlet": person.hamlet}) for code in outcome.warnings)
+    return [*person.warnings, *own]
 
 
 def tell(listed: PeopleList, outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -79,9 +94,9 @@ def tell(listed: PeopleList, outcomes: Sequence[Outcome]) -> dict[str, Any]:
                 for one in listed.warnings()
             ),
             *(
-                {"sheet": person.sheet, "row": person.row, "code": code, "text": ""}
+                {"sheet": one.sheet, "row": one.row, "code": one.code, "text": one.sentence}
                 for person, outcome in pairs
-                for code in outcome.warnings
+                for one in warnings_of(person, outcome)[len(person.warnings) :]
             ),
         ],
         "differs": [
