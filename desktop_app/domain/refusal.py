@@ -317,6 +317,14 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "No header row was found in the sheet “{sheet}”."),
         mark("refusal", "Choose the row with “Họ và tên”."),
     ),
+    "list_empty": Sentence(
+        "", mark("refusal", "The file {file} holds no rows."), mark("refusal", "Choose another file.")
+    ),
+    "nobody_listed": Sentence(
+        "",
+        mark("refusal", "Nobody was found below the header row."),
+        mark("refusal", "Look whether the header row and the column of names are right."),
+    ),
     "bad_map": Sentence(
         "",
         mark("refusal", "The column map does not fit this list: {detail}."),

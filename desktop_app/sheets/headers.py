@@ -131,8 +131,15 @@ def place_table(rows: Rows, wanted: ColumnMap, first_row: int) -> Table:
         at = wanted.header_row - first_row
         if not 0 <= at < len(rows):
             raise Refusal("bad_map", detail=f"header_row {wanted.header_row}")
-        table = table_at(rows, at) or _describe(rows, at, at, 0)
+        table = _table_over(rows, at) or _describe(rows, at, at, 0)
     return table
+
+
+def _table_over(rows: Rows, at: int) -> Table | None:
+    """The header that has this row among its rows."""
+    near = (at, *range(at - 1, at - 1 - _MOST_ROWS_BELOW, -1), *range(at + 1, at + 1 + _MOST_ROWS_ABOVE))
+    found = (table_at(rows, each) for each in near if 0 <= each < len(rows))
+    return next((table for table in found if table and table.top <= at <= table.bottom), None)
 
 
 def _column_named(text: str, names: Sequence[str], first_column: int) -> int:

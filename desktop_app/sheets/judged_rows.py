@@ -2,15 +2,22 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
-from desktop_app.desk.listed_people import ListedPerson, Outcome
+from desktop_app.desk.listed_people import ListedPerson, Outcome, take_list
 from desktop_app.domain.person import SEXES
+from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.sheets.candidate import Candidate
-from desktop_app.sheets.import_people import warnings_of
+from desktop_app.sheets.headers import ColumnMap
+from desktop_app.sheets.import_people import to_rows, warnings_of
+from desktop_app.sheets.opening import open_sheet
 from desktop_app.sheets.outline import FIELD_WORDS
-from desktop_app.sheets.people_list import PeopleList
+from desktop_app.sheets.people_list import PeopleList, Tick, walk_sheets
+from desktop_app.sheets.reading import Sheet
+from desktop_app.store.opening import today_of
+from desktop_app.store.store import Store
 from desktop_app.vietnam import ethnic
 from desktop_app.vietnam.dates import show_day
 
@@ -39,6 +46,20 @@ class Judged(NamedTuple):
     def accepted(self) -> int:
         """How many people would be added."""
         return sum(outcome.verdict == "accepted" for outcome in self.outcomes)
+
+
+def judge_sheets(store: Store, chosen: Sequence[tuple[Sheet, ColumnMap]], tick: Tick) -> Judged:
+    """Read sheets by their column maps and judge everybody in them; nothing is written.
+
+    `tick` may raise. Refusals `bad_map`, and `nobody_listed` where no row is anybody.
+    """
+    opened = [found for sheet, wanted in chosen if (found := open_sheet(sheet, wanted))]
+    listed = walk_sheets(opened, date.fromisoformat(today_of(store)), tick)
+    if not listed.candidates and not listed.rejected:
+        raise Refusal("nobody_listed")
+    findings = [finding for each in opened for finding in each.findings]
+    people = to_rows(listed.candidates)
+    return Judged(listed._replace(findings=findings), people, take_list(store, people, dry_run=True))
 
 
 def judged_rows(judged: Judged) -> list[Row]:

@@ -1,13 +1,16 @@
 """A sheet before it is read: its rows as they stand, the header found, and what each column is taken for."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark
 from desktop_app.sheets.findings import Finding
 from desktop_app.sheets.headers import ColumnMap, Table, find_table, place_table
 from desktop_app.sheets.opening import decode_sheet, findings_of
-from desktop_app.sheets.reading import Sheet
+from desktop_app.sheets.people_list import Tick
+from desktop_app.sheets.reading import Sheet, read_sheets
 
 FIELD_WORDS: dict[str, Text] = {
     "number": mark("sheets", "Running number"),
@@ -64,8 +67,15 @@ class Outline(NamedTuple):
         """Excel's number of the last header row, 0 without one."""
         return self.table.bottom + self.sheet.first_row if self.table else 0
 
-    def columns(self) -> list[ListColumn]:
-        """Every column with what it is taken for."""
+    def columns(self, chosen: Mapping[str, str] | None = None) -> list[ListColumn]:
+        """Every column with what it is taken for, recognised or chosen (fields by letters)."""
+        said = chosen or {}
+        return [
+            column._replace(field=said[column.letters], answer="") if column.letters in said else column
+            for column in self._recognised()
+        ]
+
+    def _recognised(self) -> list[ListColumn]:
         width = max(map(len, self.sheet.rows), default=0)
         fields = {column: field for field, column in (self.table.columns if self.table else {}).items()}
         options = {option.column: option for option in (self.table.options if self.table else ())}
@@ -79,6 +89,22 @@ class Outline(NamedTuple):
             )
             for index in range(width)
         ]
+
+
+def read_outlines(path: Path, tick: Tick) -> list[Outline]:
+    """The outlines of the sheets of a file that hold anything; `tick` may raise.
+
+    Refusals as `read_sheets`, and `list_empty`.
+    """
+    tick(0, 0)
+    filled = [sheet for sheet in read_sheets(path) if sheet.rows]
+    if not filled:
+        raise Refusal("list_empty", file=path.name)
+    outlines = []
+    for done, sheet in enumerate(filled):
+        tick(done, len(filled))
+        outlines.append(outline_of(sheet))
+    return outlines
 
 
 def outline_of(sheet: Sheet) -> Outline:

@@ -44,6 +44,10 @@ class Job(QObject):
         """Ask the work to stop at its next tick."""
         self._is_cancelled.set()
 
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked the work to stop."""
+        return self._is_cancelled.is_set()
+
     def tick(self, done: int, total: int) -> None:
         """Tell how far the work is; raises Stopped once it was cancelled. Called on the work's thread."""
         if self._is_cancelled.is_set():

@@ -39,7 +39,10 @@ class Step(NamedTuple):
 
 
 class Wizard(QDialog):
-    """Goes through steps one by one; `entered` tells the number of the step that is shown now."""
+    """Goes through steps one by one; `entered` tells the number of the step that is shown now.
+
+    What is in `foot` stands below every step, above the buttons.
+    """
 
     entered = Signal(int)
 
@@ -49,6 +52,7 @@ class Wizard(QDialog):
         self._marks = [_StepMark(str(step.title)) for step in steps]
         self._stack, self._title = QStackedWidget(), QLabel()
         self.primary, self.back, self.cancel = QPushButton(), QPushButton(str(BACK)), QPushButton(str(CANCEL))
+        self.foot = QVBoxLayout()
         self.setWindowTitle(title)
         self._lay_out()
         self._show(0)
@@ -98,6 +102,7 @@ class Wizard(QDialog):
             self._stack.addWidget(step.page)
         column.addWidget(self._title)
         column.addWidget(self._stack, 1)
+        column.addLayout(self.foot)
         column.addLayout(self._make_buttons())
         whole.addLayout(column, 1)
         self.resize(theme.px(theme.TWO_COLUMNS + theme.STEPS_WIDTH), theme.px(theme.LEAST_WINDOW.height()))

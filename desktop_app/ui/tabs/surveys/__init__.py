@@ -1,12 +1,13 @@
 """Khảo sát: everybody the unit keeps a record of, and what they want to learn."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from desktop_app.i18n import mark
 from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.tabs.surveys.demand import DemandPane
 from desktop_app.ui.tabs.surveys.needs import NEEDS
-from desktop_app.ui.tabs.surveys.people import PeoplePane
+from desktop_app.ui.tabs.surveys.people import PeoplePane, takes_lists
 from desktop_app.ui.tabs.surveys.rounds import RoundsPane
 from desktop_app.ui.widgets.record_list import RecordList
 
@@ -29,3 +30,14 @@ class SurveysTab(RoomsTab):
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
     )
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """The menu's import of people, at a commune."""
+        return {"import_people": self.import_people} if takes_lists(self.place) else {}
+
+    def import_people(self) -> None:
+        """Take a list of people in, and show them."""
+        self.switch.enter("people")
+        people = self.switch.made["people"]
+        if isinstance(people, PeoplePane):
+            people.import_people()

@@ -1,12 +1,18 @@
 """Everybody the unit keeps a record of, and the card of the one the keys are in."""
 
 from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop_app.desk import people
 from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
 from desktop_app.i18n import mark, translate
+from desktop_app.ui.dialogs.import_people import ImportWizard
+from desktop_app.ui.dialogs.import_people_file import dropped_list
 from desktop_app.ui.tabs.surveys import needs, person
 from desktop_app.ui.tabs.surveys.person import APART, SAME
 from desktop_app.ui.widgets import message
@@ -18,7 +24,7 @@ from desktop_app.ui.widgets.record_choices import RowChoices, tell_person
 from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
 from desktop_app.ui.widgets.tab_page import Workplace
-from desktop_app.ui.widgets.tools import Tool
+from desktop_app.ui.widgets.tools import Tool, standard
 
 REMOVE, JOIN = "remove", "join"
 PEOPLE = Records(
@@ -41,7 +47,9 @@ class PeoplePane(RecordList):
         need = Tool(
             "need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need
         )
-        super().__init__(place, PEOPLE, (need,))
+        lists = (standard("import", self.import_people),) if takes_lists(place) else ()
+        super().__init__(place, PEOPLE, (need, *lists))
+        self.setAcceptDrops(bool(lists))
         self.card = Card()
         self.card.followed.connect(place.go_to)
         self.pane.put_right(self.card)
@@ -68,6 +76,28 @@ class PeoplePane(RecordList):
             values = RecordDialog.ask(self, question, needs.start_answer(place))
             if values is not None:
                 self.save(partial(needs.add_need, place.store, {"person_id": person_id, **values}))
+
+    def import_people(self, file: Path | None = None) -> None:
+        """Take a list from Excel in, and go to the first person it brought."""
+        wizard = ImportWizard(self, self.place, file)
+        wizard.exec()
+        if new := wizard.first_new():
+            self.pane.search.clear()
+            self.refresh()
+            self.place.go_to("person", new)
+            self.select(new)
+        wizard.deleteLater()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list that is dragged here."""
+        if dropped_list(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the list in that was dropped, once the program it came from is let go."""
+        if file := dropped_list(event.mimeData()):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, partial(self.import_people, file))
 
     def approve(self, row_id: str, values: Values) -> str:
         """Ask about a number that says otherwise (P02), and about people who may be the same (P04)."""
@@ -129,6 +159,11 @@ class PeoplePane(RecordList):
         values = RecordDialog.ask(self, question, {})
         if values is not None and values["other"] != row_id:
             self.save(partial(people.say_same, self.place.store, row_id, values["other"], True))
+
+
+def takes_lists(place: Workplace) -> bool:
+    """Whether lists of people are taken in here: a commune keeps people, the office gathers them."""
+    return place.store.identity.role == "commune"
 
 
 def _contents(place: Workplace, person_id: str) -> CardContents:
