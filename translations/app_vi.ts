@@ -2158,6 +2158,261 @@
     </message>
   </context>
   <context>
+    <name>import_people</name>
+    <message>
+      <source>All</source>
+      <translation>Tất cả</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Đã có sẵn</translation>
+    </message>
+    <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Checking the list</source>
+      <translation>Đang kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Choose a file, and at least one of its sheets.</source>
+      <translation>Chọn một tệp và ít nhất một trang của tệp.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+      <source>Choose the header row, then “Full name” over the column of names.</source>
+      <translation>Chọn dòng tiêu đề, rồi chọn “Họ và tên” ở đầu cột ghi tên.</translation>
+    </message>
+    <message>
+      <source>Choose the row with “Họ và tên”</source>
+      <translation>Chọn dòng có chữ “Họ và tên”</translation>
+    </message>
+    <message>
+      <source>Column {letters}: {header}</source>
+      <translation>Cột {letters}: {header}</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Các cột</translation>
+    </message>
+    <message>
+      <source>Columns not taken: {columns}.</source>
+      <translation>Cột không lấy: {columns}.</translation>
+    </message>
+    <message>
+      <source>Correct them there, then import that file.</source>
+      <translation>Sửa trong tệp đó, rồi nhập lại tệp đó.</translation>
+    </message>
+    <message>
+      <source>Counted once</source>
+      <translation>Trùng, tính một lần</translation>
+    </message>
+    <message>
+      <source>Drop a list here, or choose it: Excel, LibreOffice or CSV.</source>
+      <translation>Thả danh sách vào đây, hoặc chọn tệp Excel, LibreOffice hay CSV.</translation>
+    </message>
+    <message>
+      <source>Every column is taken.</source>
+      <translation>Mọi cột đều được lấy.</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Tệp</translation>
+    </message>
+    <message>
+      <source>First rows of the list</source>
+      <translation>Các dòng đầu của danh sách</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Header row</source>
+      <translation>Dòng tiêu đề</translation>
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>Import from Excel</source>
+      <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+      <source>Import {n} people</source>
+      <translation>Nhập {n} người</translation>
+    </message>
+    <message>
+      <source>Keep the rejected rows…</source>
+      <translation>Cất các dòng bị loại…</translation>
+    </message>
+    <message>
+      <source>Keeping the rejected rows</source>
+      <translation>Đang cất các dòng bị loại</translation>
+    </message>
+    <message>
+      <source>Lists ({endings})</source>
+      <translation>Danh sách ({endings})</translation>
+    </message>
+    <message>
+      <source>Mark: {answer}</source>
+      <translation>Đánh dấu: {answer}</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Người mới</translation>
+    </message>
+    <message>
+      <source>New, worth a look</source>
+      <translation>Người mới, cần xem</translation>
+    </message>
+    <message>
+      <source>No list was chosen yet.</source>
+      <translation>Chưa chọn danh sách nào.</translation>
+    </message>
+    <message>
+      <source>Not taken</source>
+      <translation>Không lấy</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Điện thoại</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Bị loại</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Dòng</translation>
+    </message>
+    <message>
+      <source>Row {n}</source>
+      <translation>Dòng {n}</translation>
+    </message>
+    <message>
+      <source>Rows of the list</source>
+      <translation>Các dòng của danh sách</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Giới tính</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Trang</translation>
+    </message>
+    <message>
+      <source>Sheet “{sheet}”: no column is the full name.</source>
+      <translation>Trang “{sheet}”: chưa có cột nào là họ và tên.</translation>
+    </message>
+    <message>
+      <source>Sheet “{sheet}”: no header row was found.</source>
+      <translation>Trang “{sheet}”: chưa thấy dòng tiêu đề.</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>Các trang</translation>
+    </message>
+    <message>
+      <source>Sheets to read</source>
+      <translation>Các trang sẽ đọc</translation>
+    </message>
+    <message>
+      <source>Show the list</source>
+      <translation>Xem danh sách</translation>
+    </message>
+    <message>
+      <source>Stopped. No row was written.</source>
+      <translation>Đã dừng. Chưa dòng nào được ghi vào sổ.</translation>
+    </message>
+    <message>
+      <source>The rejected rows are in {file}, with a column that says why.</source>
+      <translation>Các dòng bị loại nằm trong tệp {file}, cột “Lý do”.</translation>
+    </message>
+    <message>
+      <source>There, but differs</source>
+      <translation>Có sẵn, khác trong sổ</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z) takes the whole list back.</source>
+      <translation>Hoàn tác (Ctrl+Z) bỏ cả lần nhập này.</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Lọc theo kết quả</translation>
+    </message>
+    <message>
+      <source>Writing the list</source>
+      <translation>Đang ghi danh sách vào sổ</translation>
+    </message>
+    <message>
+      <source>{field}: the list says {listed}, the record nothing.</source>
+      <translation>{field}: danh sách ghi {listed}, sổ chưa có.</translation>
+    </message>
+    <message>
+      <source>{field}: the list says {listed}, the record {stored}.</source>
+      <translation>{field}: danh sách ghi {listed}, sổ ghi {stored}.</translation>
+    </message>
+    <message>
+      <source>{file} - rejected rows</source>
+      <translation>{file} - dòng bị loại</translation>
+    </message>
+    <message>
+      <source>{n} people were written down.</source>
+      <translation>Đã nhập {n} người.</translation>
+    </message>
+    <message>
+      <source>{n} rows were rejected. Keep them, correct them, then import that file.</source>
+      <translation>{n} dòng bị loại, chưa nhập. Cất ra Excel, sửa xong nhập lại tệp đó.</translation>
+    </message>
+    <message>
+      <source>{n} were there already; nothing of theirs was changed.</source>
+      <translation>{n} người đã có sẵn; không sửa gì trong hồ sơ của họ.</translation>
+    </message>
+    <message>
+      <source>{sheet} · hidden in Excel</source>
+      <translation>{sheet} · trang ẩn trong Excel</translation>
+    </message>
+    <message>
+      <source>{sheet} · no header row found</source>
+      <translation>{sheet} · chưa thấy dòng tiêu đề</translation>
+    </message>
+    <message>
+      <source>{sheet} · {n} rows</source>
+      <translation>{sheet} · {n} dòng</translation>
+    </message>
+  </context>
+  <context>
     <name>inspection_block</name>
     <message>
       <source>Class rules</source>
@@ -5091,6 +5346,10 @@
       <translation>Xem các gói cần rà lại.</translation>
     </message>
     <message>
+      <source>Look whether the header row and the column of names are right.</source>
+      <translation>Xem lại dòng tiêu đề và cột họ và tên đã đúng chưa.</translation>
+    </message>
+    <message>
       <source>Make the session up on another day, or take back that it fell out.</source>
       <translation>Thêm buổi học bù, hoặc bỏ đánh dấu nghỉ buổi.</translation>
     </message>
@@ -5109,6 +5368,10 @@
     <message>
       <source>Nobody can leave a class before joining it; this learner joined on {date}.</source>
       <translation>Ngày thôi học không thể trước ngày vào lớp; học viên này vào lớp ngày {date}.</translation>
+    </message>
+    <message>
+      <source>Nobody was found below the header row.</source>
+      <translation>Không thấy người nào dưới dòng tiêu đề.</translation>
     </message>
     <message>
       <source>Not submitted yet: the expected job or income after the course is missing. A class is not opened before it is known where its learners will work.</source>
@@ -5253,6 +5516,10 @@
     <message>
       <source>The file {file} could not be written; it may be open in Excel.</source>
       <translation>Chưa ghi được tệp {file}; có thể tệp đang mở trong Excel.</translation>
+    </message>
+    <message>
+      <source>The file {file} holds no rows.</source>
+      <translation>Tệp {file} không có dòng nào.</translation>
     </message>
     <message>
       <source>The file {file} is damaged or is not a list, so it could not be read.</source>
@@ -5732,6 +5999,10 @@
       <translation>Dòng này chỉ có tên, chưa rõ là một người hay một tiêu đề. Ghi thêm năm sinh hoặc số thứ tự.</translation>
     </message>
     <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
       <source>Born {birth}: an unlikely age in this list.</source>
       <translation>Sinh {birth}: tuổi ít gặp trong danh sách này.</translation>
     </message>
@@ -5748,8 +6019,52 @@
       <translation>Các cột không đọc: {columns}.</translation>
     </message>
     <message>
+      <source>Day of birth</source>
+      <translation>Ngày (trong ngày sinh)</translation>
+    </message>
+    <message>
+      <source>Earlier course</source>
+      <translation>Đã học nghề trước đây</translation>
+    </message>
+    <message>
+      <source>Ethnic group</source>
+      <translation>Dân tộc</translation>
+    </message>
+    <message>
       <source>Excel changed the ID number into {text}, its last figures are lost. Copy it from the card.</source>
       <translation>Excel đã đổi số CCCD thành {text}, các số cuối đã mất. Ghi lại theo thẻ.</translation>
+    </message>
+    <message>
+      <source>Family and middle name</source>
+      <translation>Họ và tên đệm</translation>
+    </message>
+    <message>
+      <source>Female: mark or birth</source>
+      <translation>Nữ (đánh dấu hoặc năm sinh)</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>General education</source>
+      <translation>Trình độ văn hóa</translation>
+    </message>
+    <message>
+      <source>Given name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>ID number issued on</source>
+      <translation>Ngày cấp CCCD</translation>
     </message>
     <message>
       <source>ID number {number} also stands in row {row} of “{sheet}”, with {name}.</source>
@@ -5760,24 +6075,68 @@
       <translation>Số CCCD “{text}”: {fault}.</translation>
     </message>
     <message>
+      <source>Main job</source>
+      <translation>Công việc chính</translation>
+    </message>
+    <message>
+      <source>Male: mark or birth</source>
+      <translation>Nam (đánh dấu hoặc năm sinh)</translation>
+    </message>
+    <message>
+      <source>Month of birth</source>
+      <translation>Tháng (trong ngày sinh)</translation>
+    </message>
+    <message>
       <source>No header row was found in this sheet, so it was not read.</source>
       <translation>Chưa thấy dòng tiêu đề trong trang này nên không đọc.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>Page</source>
       <translation>Trang</translation>
     </message>
     <message>
+      <source>Permanent home</source>
+      <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Điện thoại</translation>
+    </message>
+    <message>
       <source>Phone {phone} has a prefix not met before.</source>
       <translation>Số điện thoại {phone} có đầu số chưa gặp. Có thể thiếu hoặc thừa một chữ số.</translation>
+    </message>
+    <message>
+      <source>Policy group</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Present home</source>
+      <translation>Nơi ở hiện tại</translation>
     </message>
     <message>
       <source>Reason</source>
       <translation>Lý do</translation>
     </message>
     <message>
+      <source>Running number</source>
+      <translation>STT</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Giới tính</translation>
+    </message>
+    <message>
       <source>Sex or year of birth was missing; taken from the ID number {number}.</source>
       <translation>Thiếu giới tính hoặc năm sinh, đã lấy theo số CCCD {number}.</translation>
+    </message>
+    <message>
+      <source>Somebody of this name, birth and hamlet is written down already; it may be the same person.</source>
+      <translation>Sổ đã có người cùng tên, ngày sinh, tổ, bản; có thể là một người.</translation>
     </message>
     <message>
       <source>The cell names two people: {text}. Give each a row of their own.</source>
@@ -5804,6 +6163,14 @@
       <translation>Người này đã có ở dòng {row} trang “{sheet}”, chỉ tính một lần.</translation>
     </message>
     <message>
+      <source>Wanted trade</source>
+      <translation>Nghề muốn học</translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation>Năm sinh</translation>
+    </message>
+    <message>
       <source>it does not consist of 12 figures</source>
       <translation>chưa đúng 12 chữ số</translation>
     </message>
@@ -5818,6 +6185,10 @@
     <message>
       <source>{number} is an old nine-figure number; it was kept in the note.</source>
       <translation>{number} là số CMND 9 số, đã chuyển vào ghi chú.</translation>
+    </message>
+    <message>
+      <source>“{hamlet}” is not in the list of hamlets yet and will be added to it.</source>
+      <translation>“{hamlet}” chưa có trong danh sách tổ, bản; sẽ được thêm.</translation>
     </message>
     <message>
       <source>“{text}” does not say whether male or female.</source>
