@@ -54,8 +54,12 @@ class Book:
         return self._formats[key]
 
     def close(self) -> None:
-        """Finish the file."""
-        self._file.close()
+        """Finish the file; where it cannot be written, what was kept beside it is let go as well."""
+        try:
+            self._file.close()
+        finally:
+            for sheet in self._file.worksheets():
+                sheet.row_data_fh.close()
 
 
 def write_cell(sheet: Worksheet, row: int, column: int, value: object, look: Format | None = None) -> None:
