@@ -46,6 +46,7 @@ _WAYS_OF_BIRTH = (
 _SERIAL = re.compile(r"\d{5}(?:\.0)?")
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)", re.ASCII)
 _OLD_WIDTH = 9
+_EXPONENT = re.compile(r"([1-9])[.,](\d{1,14})[eE]\+?(\d{1,2})", re.ASCII)
 _GRADE = re.compile(r"(?:lop )?(\d{1,2})(?: (10|12))?")
 
 
@@ -184,6 +185,7 @@ def read_id_number(cell: Cell, row: Row, column: str) -> str | None:
             return cell
         if is_nothing(cell):
             return None
+        cell = written_out(cell)
     try:
         number, is_repaired = parse_id_number(cell if isinstance(cell, str | float) else to_text(cell))
     except BadIdNumber as fault:
@@ -226,6 +228,12 @@ class Fault(NamedTuple):
         return str(FAULTS[self.reason]).format(n=len(self.figures), province=self.figures[:3])
 
 
+def written_out(text: str) -> str:
+    """A number in the form 9.12345678E+08 with all its figures; a rounded one or other text as it is."""
+    found = _EXPONENT.fullmatch(text.strip())
+    return found[1] + found[2] if found and len(found[2]) == int(found[3]) else text
+
+
 def read_phone(cell: Cell, row: Row, column: str) -> str | None:
     """The number; of two numbers the first; what is none is kept for the remark."""
     if isinstance(cell, str):
@@ -233,6 +241,7 @@ def read_phone(cell: Cell, row: Row, column: str) -> str | None:
             return cell
         if is_nothing(cell):
             return None
+        cell = written_out(cell)
     first, *others = re.split(r"[/,;\n]| - ", cell.strip()) if isinstance(cell, str) else [cell]
     try:
         phone = parse_phone(first if isinstance(first, str | float) else to_text(first))
