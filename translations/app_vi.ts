@@ -2240,6 +2240,10 @@
       <translation>Tổ, bản</translation>
     </message>
     <message>
+      <source>Hamlets that will be added: {hamlets}.</source>
+      <translation>Tổ, bản sẽ được thêm vào danh sách: {hamlets}.</translation>
+    </message>
+    <message>
       <source>Header row</source>
       <translation>Dòng tiêu đề</translation>
     </message>

@@ -20,6 +20,7 @@ from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
 from desktop_app.vietnam import ethnic
 from desktop_app.vietnam.dates import show_day
+from desktop_app.vietnam.text import fold
 
 VERDICTS: dict[str, Text] = {
     "new": mark("import_people", "New"),
@@ -30,6 +31,9 @@ VERDICTS: dict[str, Text] = {
     "rejected": mark("import_people", "Rejected"),
 }
 """What may be said of a row, in the order of the filters."""
+
+_MENDED = frozenset({"new_hamlet", "zero_restored"})
+"""What is said of a row without asking anybody to look at it."""
 
 _SHOWN = ("name", "birth", "sex", "id_number", "phone", "ethnic", "hamlet")
 
@@ -69,7 +73,7 @@ def judged_rows(judged: Judged) -> list[Row]:
         _candidate_row(one, outcome) for one, outcome in zip(listed.candidates, judged.outcomes, strict=True)
     ]
     rows += [
-        _row(finding.sheet, finding.row, "repeated", finding.sentence) | {"name": one.name}
+        _row(finding.sheet, finding.row, "repeated", finding.sentence) | {"name": finding.values["name"]}
         for one in listed.candidates
         for finding in one.warnings
         if finding.code == "repeated_row"
@@ -79,6 +83,14 @@ def judged_rows(judged: Judged) -> list[Row]:
     ]
     order = {sheet: place for place, sheet in enumerate(dict.fromkeys(row["sheet"] for row in rows))}
     return sorted(rows, key=lambda row: (order[row["sheet"]], row["row"]))
+
+
+def new_hamlets(judged: Judged) -> Mapping[str, int]:
+    """The hamlets that would be added, as first written, with how many people of the list live there."""
+    pairs = zip(judged.people, judged.outcomes, strict=True)
+    named = [row.hamlet for row, outcome in pairs if row.hamlet and "new_hamlet" in outcome.warnings]
+    first = {fold(name): name for name in reversed(named)}
+    return {first[key]: n for key, n in Counter(map(fold, named)).items()}
 
 
 def count_verdicts(rows: Sequence[Row]) -> Mapping[str, int]:
@@ -97,7 +109,7 @@ def _candidate_row(one: Candidate, outcome: Outcome) -> Row:
         verdict = "differs" if outcome.differs else "known"
         said = _differences(one, outcome)
     else:
-        verdict = "look" if found else "new"
+        verdict = "look" if {each.code for each in found} - _MENDED else "new"
     return _row(one.sheet, one.row, verdict, said) | {field: getattr(one, field) for field in _SHOWN}
 
 

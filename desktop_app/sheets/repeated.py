@@ -51,7 +51,7 @@ def _join(people: Sequence[Candidate]) -> Candidate:
     for other in people[1:]:
         values |= {field: value for field, value in _said(other) if not values[field]}
         values["birth"] = max(filter(None, (values["birth"], other.birth)), key=len, default=None)
-        where = {"row": first.row, "sheet": first.sheet}
+        where = {"row": first.row, "sheet": first.sheet, "name": other.name}
         values["warnings"] += (*other.warnings, Finding(other.sheet, other.row, "repeated_row", where))
     return msgspec.structs.replace(first, **values)
 

@@ -79,6 +79,7 @@ class ImportWizard(Wizard):
         self.file_page.chosen.connect(self.read)
         for page in (self.verdicts_page, self.result_page):
             page.keeping.connect(self._ask_where_to_keep)
+        self.file_page.choose.setFocus()
         if file:
             self.read(file)
 
@@ -181,13 +182,15 @@ class ImportWizard(Wizard):
         self.notice.say("")
         new = self.judged.accepted() if self.judged else 0
         self.let(on=number != VERDICTS or new > 0, back=number != RESULT)
-        self.cancel.setVisible(number != RESULT)
+        for button in (self.cancel, self.back):
+            button.setVisible(number != RESULT)
         if number == VERDICTS:
             self.primary.setText(translate("import_people", "Import {n} people", n=show_number(new)))
 
     def _on_read(self, path: Path, outlines: list[Outline]) -> None:
         self.path, self.judged = path, None
         self.file_page.show_file(path, outlines)
+        self.setWindowTitle(f"{translate('import_people', 'Import from Excel')} – {path.name}")
         self.notice.say("")
         if len(outlines) == 1 and self.number == FILE:
             self.go_on()

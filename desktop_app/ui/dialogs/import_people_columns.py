@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, MutableMapping, Sequence
 from functools import partial
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -29,7 +30,7 @@ from desktop_app.sheets.outline import (
     names_people,
 )
 from desktop_app.sheets.reading import Sheet
-from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets import icons, theme
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.vietnam.text import fold
 
@@ -38,7 +39,18 @@ _MEMORY = "import.columns"
 _MOST_REMEMBERED = 300
 _SEARCHED, _PEOPLE_SHOWN = 60, 12
 _ANSWER = "answer"
-_WIDE = 150
+_WIDE, _BESIDE_WORD = 220, 44
+
+
+class FieldBox(QComboBox):
+    """A box to choose from, with the arrow of the look."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and its arrow."""
+        super().paintEvent(event)
+        side, edge = theme.px(theme.CELL_ICON), theme.px(theme.INSIDE)
+        place = QRectF(self.width() - side - edge, (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), place, "chevron-down", "muted")
 
 
 class ColumnsPage(QWidget):
@@ -49,9 +61,9 @@ class ColumnsPage(QWidget):
         self._memory = memory
         self._outlines: list[Outline] = []
         self._chosen: list[dict[str, str]] = []
-        self._sheets, self._header, self.table = QTabBar(), QComboBox(), QTableWidget()
+        self._sheets, self._header, self.table = QTabBar(), FieldBox(), QTableWidget()
         self._said, self._left = QLabel(), QLabel()
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[FieldBox] = []
         self._lay_out()
         self._sheets.currentChanged.connect(self._show_sheet)
         self._header.activated.connect(self._on_header_moved)
@@ -157,7 +169,6 @@ class ColumnsPage(QWidget):
         self._said.setText(" ".join(finding.sentence for finding in one.findings))
         self._said.setVisible(bool(one.findings))
         self._fill_table(one)
-        self._show_fields()
 
     def _fill_table(self, one: Outline) -> None:
         """The rows from the header on; all from the top where there is none."""
@@ -172,15 +183,26 @@ class ColumnsPage(QWidget):
         self.boxes = [self._make_box(column) for column in columns]
         for index, box in enumerate(self.boxes):
             self.table.setCellWidget(0, index, box)
-            self.table.setColumnWidth(index, theme.px(_WIDE))
         for row, (number, cells) in enumerate(shown, 1):
             for index, cell in enumerate(cells):
                 self.table.setItem(row, index, _make_item(to_text(cell), is_header=number <= bottom))
+        self._show_fields()
+        for index, box in enumerate(self.boxes):
+            self.table.setColumnWidth(index, self._width(index, box, len(shown)))
         for row in range(len(shown) + 1):
             self.table.setRowHeight(row, theme.px(theme.ROW if row else theme.HEADER))
 
-    def _make_box(self, column: ListColumn) -> QComboBox:
-        box = QComboBox()
+    def _width(self, column: int, box: FieldBox, rows: int) -> int:
+        """As wide as the box and the texts ask for, within reason."""
+        words = [box.currentText(), str(LEFT)]
+        items = (self.table.item(row, column) for row in range(1, rows + 1))
+        texts = [item.text() for item in items if item]
+        wide = max(self.fontMetrics().horizontalAdvance(word) for word in words) + theme.px(_BESIDE_WORD)
+        cells = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return max(wide, min(cells + theme.px(theme.DIALOG), theme.px(_WIDE)))
+
+    def _make_box(self, column: ListColumn) -> FieldBox:
+        box = FieldBox()
         box.setMaxVisibleItems(len(FIELD_WORDS) + 2)
         words = translate(
             "import_people", "Column {letters}: {header}", letters=column.letters, header=column.header

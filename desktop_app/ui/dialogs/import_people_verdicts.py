@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLa
 from desktop_app.desk.lists import Column
 from desktop_app.domain.person import SEXES
 from desktop_app.i18n import mark, translate
-from desktop_app.sheets.judged_rows import VERDICTS, Judged, Row, count_verdicts, judged_rows
+from desktop_app.sheets.findings import Finding
+from desktop_app.sheets.judged_rows import VERDICTS, Judged, Row, count_verdicts, judged_rows, new_hamlets
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.cells import Cells
 from desktop_app.ui.widgets.grid import Grid
@@ -28,10 +29,10 @@ TONES = {
 COLUMNS = (
     Column("row", mark("import_people", "Row"), "number", 56),
     Column("name", mark("import_people", "Full name"), width=170),
-    Column("verdict", mark("import_people", "Verdict"), "code", 150, VERDICTS),
+    Column("verdict", mark("import_people", "Verdict"), "code", 186, VERDICTS),
     Column("reason", mark("import_people", "Reason"), width=400),
     Column("birth", mark("import_people", "Birth"), "day", 92),
-    Column("sex", mark("import_people", "Sex"), "code", 64, SEXES),
+    Column("sex", mark("import_people", "Sex"), "code", 80, SEXES),
     Column("id_number", mark("import_people", "ID number"), "digits", 118),
     Column("phone", mark("import_people", "Phone"), "phone", 104),
     Column("hamlet", mark("import_people", "Hamlet"), width=130),
@@ -73,7 +74,7 @@ class VerdictsPage(QWidget):
             self.bar.addTab(f"{VERDICTS[verdict]} · {show_number(counts[verdict])}")
         self.bar.blockSignals(False)
         self.keep.setVisible(bool(counts["rejected"]))
-        said = " ".join(_of_sheet(finding) for finding in judged.listed.findings)
+        said = "\n".join([*map(_of_sheet, judged.listed.findings), *_of_hamlets(judged)])
         self._sheets.setText(said)
         self._sheets.setVisible(bool(said))
         has_sheets = len({row["sheet"] for row in self._rows}) > 1
@@ -124,5 +125,14 @@ class VerdictsPage(QWidget):
         self._reason.setText(f"{where}: {row['reason']}" if row and row["reason"] else "")
 
 
-def _of_sheet(finding: Any) -> str:
+def _of_sheet(finding: Finding) -> str:
     return f"{finding.sheet}: {finding.sentence}"
+
+
+def _of_hamlets(judged: Judged) -> list[str]:
+    found = [f"{name} ({show_number(many)})" for name, many in new_hamlets(judged).items()]
+    return (
+        [translate("import_people", "Hamlets that will be added: {hamlets}.", hamlets=", ".join(found))]
+        if found
+        else []
+    )
