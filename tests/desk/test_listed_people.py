@@ -106,3 +106,52 @@ def test_any_list_taken_twice_adds_nobody_the_second_time(
     assert set(verdicts(store, *listed)) <= {"known"}
     assert count(store) == len(listed)
     store.close()
+
+
+def test_nobody_is_known_to_two_rows(store: Store) -> None:
+    take_list(store, [HA])
+    assert verdicts(store, HA._replace(id_number=None), HA) == ["accepted", "known"]
+    assert verdicts(store, HA, HA._replace(id_number=None)) == ["known", "known"]
+    assert count(store) == 2
+
+
+def test_somebody_with_another_number_is_no_hint(store: Store) -> None:
+    take_list(store, [HA])
+    (outcome,) = take_list(store, [HA._replace(id_number="012190001235")])
+    assert (outcome.verdict, outcome.warnings) == ("accepted", ())
+
+
+def test_a_year_alone_may_be_the_same_person(store: Store) -> None:
+    take_list(store, [PAO._replace(birth="1990-03-05")])
+    (outcome,) = take_list(store, [PAO])
+    assert (outcome.verdict, outcome.warnings) == ("accepted", ("possible_duplicate",))
+
+
+def test_a_joined_record_is_known_by_its_number(store: Store) -> None:
+    ids = [take_list(store, [row])[0].person_id or "" for row in (HA._replace(id_number=None), HA)]
+    people.say_same(store, ids[0], ids[1], True)
+    (outcome,) = take_list(store, [HA])
+    assert (outcome.verdict, outcome.person_id) == ("known", min(ids))
+    assert count(store) == 1
+
+
+def test_what_the_record_says_stands_beside_each_difference(store: Store) -> None:
+    take_list(store, [HA])
+    (outcome,) = take_list(store, [HA._replace(birth="1991", phone="0912345678")])
+    assert dict(zip(outcome.differs, outcome.stored, strict=True)) == {"birth": "1990", "phone": None}
+
+
+def test_a_list_that_is_stopped_leaves_nothing(store: Store) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done >= 500:
+            raise InterruptedError
+
+    rows = [PAO._replace(birth=str(1950 + n % 50)) for n in range(1200)]
+    with pytest.raises(InterruptedError):
+        take_list(store, rows, tick=stop)
+    assert told == [(0, 1200), (500, 1200)]
+    assert count(store) == 0
+    assert take_list(store, [HA])[0].verdict == "accepted"

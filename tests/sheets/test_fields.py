@@ -228,3 +228,17 @@ def test_general_education(text: str, code: str | None) -> None:
 )
 def test_day_of_issue(cell: Any, day: str | None) -> None:
     assert fields.read_day(cell, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("9.12345678E+08", "912345678"),
+        ("9,12345678e+08", "912345678"),
+        ("9.1234E+08", "9.1234E+08"),
+        ("0.12E+02", "0.12E+02"),
+        ("Tổ 8", "Tổ 8"),
+    ],
+)
+def test_a_number_in_exponent_form_is_written_out_where_no_figure_is_lost(text: str, figures: str) -> None:
+    assert fields.written_out(text) == figures
