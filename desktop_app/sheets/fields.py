@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from desktop_app.sheets.cell import Cell, to_text, without_forbidden
 from desktop_app.sheets.findings import FAULTS
-from desktop_app.sheets.surnames import starts_with_surname
+from desktop_app.sheets.surnames import SURNAMES, starts_with_surname
 from desktop_app.vietnam import ethnic
 from desktop_app.vietnam.areas import id_card_provinces
 from desktop_app.vietnam.dates import BadDay, parse_birth, parse_day, to_day
@@ -35,6 +35,7 @@ _EITHER = re.compile(r"\s[/–-]\s|/")
 _NUMBERED = re.compile(r"^\s*(?:\d+\s*[.)/:-]|[-*•+])\s*", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _WORDS_OF_ONE_NAME = 5
+_TITLE = re.compile(r"(?:ông|bà|anh|chị)(?:\s*:\s*|\.? +)(?=(?!văn|thị)(\w+) )", re.IGNORECASE)
 
 _WAYS_OF_BIRTH = (
     (re.compile(r"(?:\d{1,2}|[.\-_?*]+)[/\-.](\d{4})"), r"\1"),  # 3/1986: the year alone
@@ -42,6 +43,7 @@ _WAYS_OF_BIRTH = (
     (re.compile(r"(\d{1,2})[ -](?:thg|th|tháng)\.? ?(\d{1,2})[ -](\d{4})", re.IGNORECASE), r"\1/\2/\3"),
     (re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)"), r"\1-\2-\3"),
     (re.compile(r"(.*\d) ?\([^()]*\)"), r"\1"),  # 1986 (40 tuổi)
+    (re.compile(r"((?:19|20)\d\d)[.,]0"), r"\1"),  # 1986.0, a year that went through a program
 )
 _SERIAL = re.compile(r"\d{5}(?:\.0)?")
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)", re.ASCII)
@@ -101,11 +103,17 @@ def is_marked(cell: Cell) -> bool:
 def read_name(cell: Cell) -> tuple[str, str]:
     """The name, and what stood beside it in brackets; Unfit `no_name`, `bad_name` or `two_people`."""
     if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and " và " not in cell and len(cell) <= LINE:
-        return normalize("NFC", cell), ""
+        return normalize("NFC", _without_title(cell)), ""
     text = without_forbidden(to_nfc(cell)).strip() if isinstance(cell, str) else to_text(cell)
     beside = " ".join(_IN_BRACKETS.findall(text))
-    name = _one_name(_NUMBERED.sub("", _IN_BRACKETS.sub(" ", text)).strip(" \n-–.,;:*"))
+    name = _one_name(_without_title(_NUMBERED.sub("", _IN_BRACKETS.sub(" ", text)).strip(" \n-–.,;:*")))
     return name, to_clean(beside)
+
+
+def _without_title(text: str) -> str:
+    """The name without Ông or Bà before its family name."""
+    found = _TITLE.match(text)
+    return text[found.end() :] if found and found[1].lower() in SURNAMES else text
 
 
 def _one_name(text: str) -> str:

@@ -32,7 +32,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("birth_month", r"^thang$"),
     ("birth", r"\b(ngay|thang|nam)( \w+){0,3} sinh\b|^sinh (ngay|nam)\b|^(n(tn)?s|sn)$"),
     ("age", r"^(do )?tuoi$"),
-    ("family", r"^ho$|^ho( (va|chu|ten))* (dem|lot)$"),
+    ("family", r"^ho( va)?$|^ho( (va|chu|ten))* (dem|lot)$"),
     ("name", rf"^ho (va )?(chu )?(dem )?(va )?ten\b|^ten( khai sinh)?( (cua )?{_PEOPLE}\b.*)?$"),
     ("name", r"^(hoc vien|hoi vien|nguoi (lao dong|hoc|dang ky|vay)\b.*)$"),
     ("hamlet", rf"^(ten )?{_HAMLET}( (so|hoac|va|{_HAMLET}))*( (noi|dang|hien) .*)?$"),

@@ -13,7 +13,8 @@ from desktop_app.sheets.reading import Sheet
 _SHARED = ("hamlet", "present_home", "permanent_home", "ethnic", "trade", "groups")
 """Fields that people standing together share: merged down, or ditto marks below the first."""
 
-_DITTO = frozenset({'"', "''", "“", "”", "〃", "nt", "-nt-", "//", "như trên", "-như trên-", "- nt -"})
+_DITTO = frozenset({'"', "''", "“", "”", "〃", "nt", "n.t", "//", "như trên"})
+_AROUND_DITTO = " .-–"
 
 
 class Opened(NamedTuple):
@@ -84,7 +85,10 @@ def _fill_merged(sheet: Sheet, table: Table) -> None:
 
 def _fill_repeated(rows: list[list[Cell]], table: Table) -> None:
     """Write what a ditto mark stands for: the text above it."""
-    for column in _shared_columns(table):
+    columns = _shared_columns(table)
+    if "sex" in table.columns:
+        columns.add(table.columns["sex"])
+    for column in columns:
         if any(map(_is_ditto, {row[column] for row in rows})):
             above: Cell = ""
             for row in rows:
@@ -95,4 +99,4 @@ def _fill_repeated(rows: list[list[Cell]], table: Table) -> None:
 
 
 def _is_ditto(cell: Cell) -> bool:
-    return isinstance(cell, str) and cell.strip().lower() in _DITTO
+    return isinstance(cell, str) and cell.strip(_AROUND_DITTO).lower() in _DITTO

@@ -242,3 +242,21 @@ def test_day_of_issue(cell: Any, day: str | None) -> None:
 )
 def test_a_number_in_exponent_form_is_written_out_where_no_figure_is_lost(text: str, figures: str) -> None:
     assert fields.written_out(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Bà Lò Thị Thử", "Lò Thị Thử"),
+        ("Ông: Vàng A Thử", "Vàng A Thử"),
+        ("Ông Văn Thử", "Ông Văn Thử"),
+        ("Anh Thử", "Anh Thử"),
+        ("Lò Thị Bà", "Lò Thị Bà"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(written: str, name: str) -> None:
+    assert fields.read_name(written) == (name, "")
+
+
+def test_a_year_that_went_through_a_program_is_a_year() -> None:
+    assert fields.read_birth("1985.0", TODAY) == "1985"

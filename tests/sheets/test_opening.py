@@ -60,3 +60,18 @@ def test_sheet_without_header_is_not_opened() -> None:
 
 def test_column_map_of_a_sheet_alone_changes_nothing_else() -> None:
     assert opened(["A Páo", 1990.0, "", ""], wanted=ColumnMap(sheet="Trang")).table.columns["name"] == 0
+
+
+@pytest.mark.parametrize("mark", ["nt", "Nt.", "- nt -", "như trên", '"', "-nt-"])
+def test_ditto_marks_stand_for_the_cell_above_also_of_the_sex(mark: str) -> None:
+    found = open_sheet(
+        Sheet("Trang", [["Họ và tên", "Giới tính", "Dân tộc"], ["A", "Nam", "Thái"], ["B", mark, mark]]), None
+    )
+    assert found is not None
+    assert found.sheet.rows[2] == ["B", "Nam", "Thái"]
+
+
+def test_a_sheet_that_is_opened_stays_as_it_is() -> None:
+    sheet = Sheet("Trang", [["Họ và tên", "Dân tộc"], ["A", "Thái"], ["B", "nt"]])
+    open_sheet(sheet, None)
+    assert sheet.rows[2] == ["B", "nt"]

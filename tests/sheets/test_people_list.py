@@ -561,3 +561,8 @@ def test_column_map_that_does_not_fit_is_refused(tmp_path: Path, wanted: ColumnM
     with pytest.raises(Refusal) as refusal:
         read_file(path, wanted)
     assert refusal.value.code == "bad_map"
+
+
+def test_family_and_given_name_under_two_headers_are_one_name(tmp_path: Path) -> None:
+    found = read_rows(tmp_path, [["STT", "Họ và", "Tên", "Năm sinh"], [1, "Lò Thị", "Thử", 1990]])
+    assert names(found) == ["Lò Thị Thử"]
