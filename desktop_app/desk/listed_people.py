@@ -5,7 +5,7 @@ that three equal rows are three people. Nothing of a known person is changed.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -190,28 +190,25 @@ def _hamlet_names(reader: Connection, area: str) -> set[str]:
 
 
 def _put(
-    change: Change, area: str, rows: Sequence[ListedPerson], outcomes: Iterable[Outcome], tick: Tick
+    change: Change, area: str, rows: Sequence[ListedPerson], outcomes: Sequence[Outcome], tick: Tick
 ) -> list[Outcome]:
-    judged = list(zip(rows, outcomes, strict=True))
-    accepted = [row for row, outcome in judged if outcome.verdict == "accepted"]
+    accepted = [row for row, outcome in zip(rows, outcomes, strict=True) if outcome.verdict == "accepted"]
     hamlets = put_hamlets(change, area, dict.fromkeys(row.hamlet for row in accepted if row.hamlet))
-    people: list[Person] = []
-    done: list[Outcome] = []
-    for row, outcome in judged:
-        if outcome.verdict == "accepted":
-            people.append(_person(change.new_id(), area, row, hamlets))
-            outcome = outcome._replace(person_id=people[-1].id)
-        done.append(outcome)
-    for start in range(0, len(people), _AT_ONCE):
-        tick(start, len(people))
-        change.put(people[start : start + _AT_ONCE])
-    tick(len(people), len(people))
-    change.put(
-        group_row(area, person.id, group)
-        for person, row in zip(people, accepted, strict=True)
-        for group in row.groups
-    )
-    return done
+    ids: list[str] = []
+    for start in range(0, len(accepted), _AT_ONCE):
+        tick(start, len(accepted))
+        some = accepted[start : start + _AT_ONCE]
+        new = [_person(change.new_id(), area, row, hamlets) for row in some]
+        change.put(new)
+        pairs = zip(new, some, strict=True)
+        change.put(group_row(area, person.id, group) for person, row in pairs for group in row.groups)
+        ids += (person.id for person in new)
+    tick(len(accepted), len(accepted))
+    left = iter(ids)
+    return [
+        outcome._replace(person_id=next(left)) if outcome.verdict == "accepted" else outcome
+        for outcome in outcomes
+    ]
 
 
 def _person(person_id: str, area: str, row: ListedPerson, hamlets: dict[str, str]) -> Person:

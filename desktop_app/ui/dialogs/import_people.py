@@ -166,6 +166,7 @@ class ImportWizard(Wizard):
         self._job = job
         self.notice.say("")
         self.let(on=False, back=False)
+        self.cancel.setEnabled(False)
         self._stack.setEnabled(False)
         self.progress.follow(job)
         job.ended.connect(partial(self._on_ended, job))
@@ -173,7 +174,9 @@ class ImportWizard(Wizard):
     def _on_ended(self, job: Job) -> None:
         """The work is over: what came of it is told next, or nothing where it was stopped."""
         self._job = None
+        self.cancel.setEnabled(True)
         self._stack.setEnabled(True)
+        (self.file_page.choose if self.number == FILE else self.primary).setFocus()
         self._on_entered(self.number)
         if job.is_cancelled():
             self.notice.say(translate("import_people", "Stopped. No row was written."), tone="info")

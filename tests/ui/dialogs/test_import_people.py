@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import people
@@ -24,6 +25,7 @@ from tests.sheets.lists import HEADER, person, write_csv, write_xlsx
 from tests.store.stores import new_store
 from tests.sync.offices import new_office
 from tests.ui.keys import press
+from tests.ui.test_everywhere import name_of, stops
 
 LISTS = Path(__file__).parent.parent.parent / "data" / "lists"
 EXPECTED = json.loads((LISTS / "expected.json").read_text(encoding="utf-8"))
@@ -409,6 +411,24 @@ def test_reading_stops_between_rows(store: Store, tmp_path: Path) -> None:
     with pytest.raises(Stopped):
         judged_rows.judge_sheets(store, [(one.sheet, map_of(one, {}))], tick)
     assert ticks[-1] == 400
+
+
+# The look
+
+
+def test_everything_on_every_step_is_named_and_wide_enough(
+    wizard: ImportWizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wizard.resize(1160, 660)
+    read(qtbot, wizard, write_list(tmp_path, person(), BAD))
+    for _ in range(3):
+        QApplication.processEvents()
+        assert [type(widget).__name__ for widget in stops(wizard) if not name_of(widget)] == []
+        labels = [one for one in wizard.findChildren(QLabel) if one.isVisible() and not one.wordWrap()]
+        assert [one.text() for one in labels if one.width() < one.sizeHint().width()] == []
+        buttons = [one for one in wizard.findChildren(QPushButton) if one.isVisible()]
+        assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+        go_on(qtbot, wizard)
 
 
 # Doors
