@@ -122,7 +122,10 @@ class Change:
         """Note that a row is removed, or brought back; written at the next flush."""
         shape = shapes()[name]
         record = self.rows.get(name, row_id)
-        if record is None or bool(record.values.get("gone")) == removed:
+        if record is None or (
+            bool(record.values.get("gone")) == removed
+            and "gone" not in stamps.disputed(record.packed, record.values)
+        ):
             return
         if shape.kind == "ledger":
             raise LedgerError(name)
@@ -189,17 +192,18 @@ class Change:
         return self._streams[area][1]
 
     def finish(self, what: str) -> dict[str, set[str]]:
-        """Write the log of all that was put; returns the changed ids by table."""
+        """Write the log of all that was put, and of an undo that left everything; returns the changed ids."""
         batch = (
             int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
         )
-        for area in sorted(self._operations):
+        for area in sorted({*self._operations, *self.undoes}):
             self._append(area, what, batch)
         self.log.flush()
         return self.rows.changed
 
     def _append(self, area: str, what: str, batch: int) -> None:
-        stream, stamp = self._streams[area]
+        stamp = self._stamp(area)
+        stream, _ = self._streams[area]
         salt = self._random(16)
         areas = {area, ALL, *self._author.predecessors(area)}
         vector = self.log.vector(areas)
@@ -220,7 +224,7 @@ class Change:
         line = encode({"change": {key: value for key, value in head.items() if value}})
         logged = [
             Operation(table, row_id, None, self._operation_line(table, row_id, operation))
-            for (table, row_id), operation in sorted(self._operations[area].items())
+            for (table, row_id), operation in sorted(self._operations.get(area, {}).items())
         ]
         self.log.append(stream, line, logged, batch=batch, vector=vector)
         self.stamps.append(self.log.full(stamp))
