@@ -5278,6 +5278,10 @@
       <translation>Đóng tệp trong Excel, hoặc chọn tên khác.</translation>
     </message>
     <message>
+      <source>Close the other window, then open the store again.</source>
+      <translation>Đóng cửa sổ kia rồi mở lại sổ.</translation>
+    </message>
+    <message>
       <source>Close.</source>
       <translation>Đóng.</translation>
     </message>
@@ -5604,6 +5608,10 @@
     <message>
       <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
       <translation>Chưa mở được sổ {file}: tệp bị hỏng hoặc không đi cùng tệp khóa này.</translation>
+    </message>
+    <message>
+      <source>The store {file} is open in another window of Sổ Nghề; nothing was changed.</source>
+      <translation>Sổ {file} đang mở ở một cửa sổ Sổ Nghề khác; chưa có gì thay đổi.</translation>
     </message>
     <message>
       <source>The two check numbers differ, so the computer was not registered.</source>

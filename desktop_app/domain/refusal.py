@@ -79,6 +79,11 @@ SENTENCES: dict[str, Sentence] = {
         ),
         mark("refusal", "Update from USB."),
     ),
+    "store_in_use": Sentence(
+        "",
+        mark("refusal", "The store {file} is open in another window of Sổ Nghề; nothing was changed."),
+        mark("refusal", "Close the other window, then open the store again."),
+    ),
     "passphrase_needed": Sentence(
         "",
         mark("refusal", "The password of the store is needed."),

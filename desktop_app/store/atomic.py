@@ -22,6 +22,26 @@ def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
         sync_folder(path.parent)
 
 
+def swap_file(new: Path, path: Path) -> None:
+    """Put a finished file in place of another on the same disk; both on the disk when this returns."""
+    _sync_file(new)
+    new.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_files(folder: Path) -> None:
+    """Have the files of a folder, and their names, on the disk when this returns."""
+    for path in folder.iterdir():
+        if path.is_file():
+            _sync_file(path)
+    sync_folder(folder)
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, where it can be asked for: not on Windows or every stick."""
     if os.name != "posix":

@@ -4,27 +4,33 @@ A backup is a ZIP of two stored members: the encrypted database and a copy of `k
 the store and opens with the same passphrases and recovery sheet.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import engine, migrate
+from desktop_app.store.atomic import swap_file, sync_files
 from desktop_app.store.keys import KEYS, OpenedKeys
 from desktop_app.store.log import CHANGE
 from desktop_app.store.store import DATABASE, Store
 
 ENDING = ".songhe-backup"
+BEFORE_UPGRADE = "before-upgrade"
+RESTORING = "restoring"
 MEMBERS = (DATABASE, KEYS)
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+MOST_BYTES = 4_000_000_000
+_MOMENT = len("2025-06-30-103000-000")
 Opener = Callable[[Path], OpenedKeys]
 
 
@@ -40,17 +46,27 @@ def back_up(store: Store, folder: Path | None = None) -> Path:
 
     Refusal `no_space` before anything is written, `backup_damaged` if reading it back finds it broken.
     """
-    folder = folder or store.folder / "backup"
-    folder.mkdir(parents=True, exist_ok=True)
-    need = 2 * (store.folder / DATABASE).stat().st_size + 1_000_000
-    if (free := shutil.disk_usage(folder).free) < need:
+    return back_up_folder(store.folder, store.keys, store.clock.now(), target_folder=folder)
+
+
+def back_up_folder(
+    folder: Path, opened: OpenedKeys, at: int, *, target_folder: Path | None = None, kind: str = ""
+) -> Path:
+    """Write a backup of a folder's store, open or not, as `back_up` does, at an instant (ms, UTC).
+
+    `kind` says in its name before what it was made; the newest of each kind is kept for good.
+    """
+    target_folder = target_folder or folder / "backup"
+    target_folder.mkdir(parents=True, exist_ok=True)
+    need = 3 * (folder / DATABASE).stat().st_size + 1_000_000
+    if (free := shutil.disk_usage(target_folder).free) < need:
         raise Refusal("no_space", free=free, need=need)
-    target = folder / f"{_moment(store.clock.now())}{ENDING}"
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".backup-") as scratch:
-        _copy_into(store, Path(scratch))
+    target = target_folder / f"{_moment(at)}{'-' if kind else ''}{kind}{ENDING}"
+    with tempfile.TemporaryDirectory(dir=target_folder, prefix=".backup-") as scratch:
+        _copy_into(folder, opened, Path(scratch))
         packed = _pack(Path(scratch))
-        look_into(packed, lambda _: store.keys)
-        os.replace(packed, target)
+        look_into(packed, lambda _: opened)
+        swap_file(packed, target)
     return target
 
 
@@ -58,21 +74,16 @@ def _moment(at: int) -> str:
     return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d-%H%M%S-%f")[:-3]
 
 
-def _copy_into(store: Store, scratch: Path) -> None:
-    with store.read() as reader:
-        source = reader.connection.driver_connection
-        engine.copy_database(source, scratch / DATABASE, store.keys.file_key)
-    shutil.copyfile(store.folder / KEYS, scratch / KEYS)
+def _copy_into(folder: Path, opened: OpenedKeys, scratch: Path) -> None:
+    engine.copy_database(folder / DATABASE, scratch / DATABASE, opened.file_key)
+    shutil.copyfile(folder / KEYS, scratch / KEYS)
 
 
 def _pack(scratch: Path) -> Path:
     packed = scratch / f"backup{ENDING}"
-    with packed.open("wb") as file:
-        with ZipFile(file, "w", ZIP_STORED) as archive:
-            for name in MEMBERS:
-                archive.write(scratch / name, name)
-        file.flush()
-        os.fsync(file.fileno())
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
+        for name in MEMBERS:
+            archive.write(scratch / name, name)
     return packed
 
 
@@ -90,17 +101,23 @@ def _look(folder: Path, opener: Opener) -> Contents:
     reader = engine.reading_engine(folder / DATABASE, opened.file_key)
     try:
         with reader.connect() as connection, connection.begin():
-            migrate.version(connection)
-            if engine.integrity(connection.connection.driver_connection):
-                raise Refusal("backup_damaged")
-            person = METADATA.tables["person"]
-            people = connection.execute(
-                select(func.count()).select_from(person).where(person.c.gone.is_(None))
-            )
-            changes = connection.execute(select(func.count()).select_from(CHANGE))
-            return Contents(int(people.scalar_one()), int(changes.scalar_one()))
+            return _count(connection)
+    except (DBAPIError, engine.DriverError) as error:
+        raise Refusal("backup_damaged") from error
+    except Refusal as refusal:
+        raise Refusal("backup_damaged") if refusal.code == "store_unreadable" else refusal from None
     finally:
         reader.dispose()
+
+
+def _count(connection: Connection) -> Contents:
+    migrate.version(connection)
+    if engine.integrity(connection.connection.driver_connection):
+        raise Refusal("backup_damaged")
+    person = METADATA.tables["person"]
+    people = connection.execute(select(func.count()).select_from(person).where(person.c.gone.is_(None)))
+    changes = connection.execute(select(func.count()).select_from(CHANGE))
+    return Contents(int(people.scalar_one()), int(changes.scalar_one()))
 
 
 def _unpack(file: Path, scratch: Path) -> Path:
@@ -118,29 +135,51 @@ def _unpack(file: Path, scratch: Path) -> Path:
 def restore(folder: Path, file: Path, opener: Opener) -> Path | None:
     """Put a backup in the place of the store in a folder; returns where the present store was kept aside.
 
-    The store must be closed. Nothing is touched before the backup is found sound. The restored store goes
-    on under a new generation when it is opened.
+    The store must be closed. Nothing is touched before the backup is found sound. Database and keys change
+    together: a crash between them is made good by `finish_restore`, which every opening calls. The restored
+    store goes on under a new generation when it is opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    finish_restore(folder)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as scratch:
-        _look(_unpack(file, Path(scratch)), opener)
+        whole = Path(scratch) / RESTORING
+        whole.mkdir()
+        _look(_unpack(file, whole), opener)
+        for left in set(whole.iterdir()) - {whole / name for name in MEMBERS}:
+            left.unlink()
         aside = _set_aside(folder)
-        for name in reversed(MEMBERS):
-            os.replace(Path(scratch) / name, folder / name)
+        sync_files(whole)
+        whole.replace(folder / RESTORING)
+        sync_files(folder)
+    finish_restore(folder)
     return aside
 
 
+def finish_restore(folder: Path) -> None:
+    """Do the rest of a restore that was broken off after it had begun to replace the store."""
+    whole = folder / RESTORING
+    if (whole / DATABASE).exists():
+        for name in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
+            (folder / name).unlink(missing_ok=True)
+    for name in MEMBERS:
+        if (whole / name).exists():
+            swap_file(whole / name, folder / name)
+    if whole.exists():
+        whole.rmdir()
+
+
 def _set_aside(folder: Path) -> Path | None:
+    """Keep a copy of the present store, sound or not, as a data folder of its own."""
     if not (folder / DATABASE).exists():
         return None
-    number = len(list((folder / "backup").glob("before-restore-*"))) + 1
+    taken = {path.name for path in (folder / "backup").glob("before-restore-*")}
+    number = next(n for n in count(1) if f"before-restore-{n}" not in taken)
     aside = folder / "backup" / f"before-restore-{number}"
     aside.mkdir(parents=True)
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEYS):
+    for name in (DATABASE, f"{DATABASE}-wal", KEYS):
         if (folder / name).exists():
             shutil.copyfile(folder / name, aside / name)
-    for name in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
-        (folder / name).unlink(missing_ok=True)
+    sync_files(aside)
     return aside
 
 
@@ -149,18 +188,30 @@ def backups(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{ENDING}"))
 
 
-def thin(folder: Path) -> list[Path]:
-    """Delete backups but the newest of each of 7 days, 4 weeks, 12 months; returns what was deleted."""
+def thin(folder: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
+    """Delete backups but the newest of each of 7 days, 4 weeks, 12 months; returns what was deleted.
+
+    The oldest of those go too while all together are larger than `most_bytes`. The newest of all, and the
+    newest before each kind of step that replaces the store, stay in any case; so do stores set aside.
+    """
     found = backups(folder)
     kept = {
         path
         for slice_, many in ((10, DAILY), (0, WEEKLY), (7, MONTHLY))
         for path in _newest(found, slice_, many)
     }
-    gone = [path for path in found if path not in kept]
+    last_of_kind = {path.name[_MOMENT:]: path for path in found}.values()
+    stays = {*last_of_kind, *found[-1:]}
+    gone = [path for path in found if path not in kept | stays]
+    size = {path: path.stat().st_size for path in found}
+    total = sum(size.values()) - sum(size[path] for path in gone)
+    for path in found:
+        if total > most_bytes and path not in stays and path not in gone:
+            gone.append(path)
+            total -= size[path]
     for path in gone:
         path.unlink()
-    return gone
+    return sorted(gone)
 
 
 def _newest(found: list[Path], length: int, many: int) -> list[Path]:

@@ -33,10 +33,19 @@ def held_areas(connection: Connection) -> list[str]:
 def state_lines(connection: Connection, area: str) -> Iterator[bytes]:
     """The lines the digest covers, ordered by table and id, without LF."""
     for name in sorted(shapes()):
-        yield from _table_lines(connection, shapes()[name], area)
+        yield from table_lines(connection, shapes()[name], area)
 
 
-def _table_lines(connection: Connection, shape: Shape, area: str) -> Iterator[bytes]:
+def table_digest(connection: Connection, shape: Shape, area: str) -> str:
+    """SHA-256, lower-case hex, over the lines of one table alone."""
+    total = sha256()
+    for line in table_lines(connection, shape, area):
+        total.update(line + b"\n")
+    return total.hexdigest()
+
+
+def table_lines(connection: Connection, shape: Shape, area: str) -> Iterator[bytes]:
+    """The lines of one table, by the fields its shape names."""
     table = shape.table
     columns = [table.c.id, table.c.stamps, *(table.c[field] for field in shape.fields)]
     chosen = select(*columns).where(table.c.area == area, table.c.gone.is_(None)).order_by(table.c.id)

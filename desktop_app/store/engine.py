@@ -1,6 +1,7 @@
 """Connections to the database file: SQLCipher now, and the only module that names the driver."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -87,21 +88,63 @@ def prepare_file(path: Path, key: bytes) -> None:
     """Make the encrypted file with write-ahead logging."""
     connection = connect(path, key, create=True)
     allow_writing(connection, True)
-    connection.execute("PRAGMA journal_mode = WAL")
+    use_write_ahead_log(connection)
     connection.close()
 
 
-def copy_database(source: Any, target: Path, key: bytes) -> None:
-    """Copy a live database page by page into a new encrypted file with the same key."""
-    copy = connect(target, key, create=True)
-    allow_writing(copy, True)
-    source.backup(copy)
-    copy.close()
+@contextmanager
+def held(path: Path, key: bytes) -> Iterator[None]:
+    """Keep everybody from writing a file meanwhile, all of its content being in the file itself.
+
+    Refusal `store_in_use` where somebody has it open.
+    """
+    connection = connect(path, key)
+    try:
+        _hold(connection, path)
+        yield
+    finally:
+        connection.close()
+
+
+def _hold(connection: Any, path: Path) -> None:
+    try:
+        connection.execute("PRAGMA busy_timeout = 2000")
+        allow_writing(connection, True)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN IMMEDIATE")
+    except driver.OperationalError as error:
+        raise Refusal("store_in_use", file=path.name) from error
+
+
+def keep_foreign_keys(connection: Any, kept: bool) -> None:
+    """Switch foreign keys, outside of a transaction; off for a step that rebuilds tables."""
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if kept else 'OFF'}")
+
+
+def use_write_ahead_log(connection: Any) -> None:
+    """Have the file written ahead, as every store is."""
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def copy_database(path: Path, target: Path, key: bytes) -> None:
+    """Copy a database, open or not, page by page into a new encrypted file with the same key."""
+    source = connect(path, key)
+    try:
+        copy = connect(target, key, create=True)
+        allow_writing(copy, True)
+        source.backup(copy)
+        copy.close()
+    finally:
+        source.close()
 
 
 def integrity(connection: Any) -> list[str]:
     """What the engine itself finds wrong with the file; empty where nothing is."""
     pages = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
     structure = [str(row[0]) for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
-    orphans = [f"foreign key {row[0]} {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
-    return [*pages, *structure, *orphans]
+    return [*pages, *structure, *orphans(connection)]
+
+
+def orphans(connection: Any) -> list[str]:
+    """Rows whose foreign key leads nowhere."""
+    return [f"foreign key {row[0]} {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]

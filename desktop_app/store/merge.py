@@ -115,7 +115,7 @@ class Merge:
         stream = self.log.stream(self.log.author_number(Author(device, generation)), area)
         self.log.note_head(stream, change.head)
         stamp = f"{stream.author}.{change.n}"
-        verdicts = self._verdicts(change, area)
+        verdicts = self.verdicts(change, area)
         logged = []
         for operation, line in change.operations:
             place = (operation["t"], operation["r"])
@@ -129,7 +129,7 @@ class Merge:
         self._applied += 1
         self._operations += len(logged)
 
-    def _verdicts(self, change: Incoming, area: str) -> dict[tuple[str, str], str]:
+    def verdicts(self, change: Incoming, area: str) -> dict[tuple[str, str], str]:
         """The operations that are refused, by table and row: for themselves, or for what they hang on."""
         found: dict[tuple[str, str], str] = {}
         linked = []

@@ -1,6 +1,7 @@
 """Making a data folder and opening one: keys and database together."""
 
 import dataclasses
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from sqlalchemy import select
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import keys
+from desktop_app.store.backup import finish_restore
+from desktop_app.store.migrate import OlderSchemaError
 from desktop_app.store.store import (
     CLOCK,
     DATABASE,
@@ -21,7 +24,9 @@ from desktop_app.store.store import (
     meta,
     open_store,
 )
+from desktop_app.store.upgrade import upgrade
 
+LEFT_SECONDS = 86_400
 SIGNING_KEY = "signing_key"
 """Where a store keeps which signing key is in force, once it was replaced."""
 
@@ -45,6 +50,7 @@ def found_store(
 
     Refusals `store_exists`, `passphrase_needed`.
     """
+    finish_restore(folder)
     if (folder / DATABASE).exists() or (folder / keys.KEYS).exists():
         raise Refusal("store_exists", folder=folder.name)
     if not passphrase:
@@ -55,10 +61,19 @@ def found_store(
 
 
 def unlock(folder: Path, state: Path, secret: Secret, clock: Clock = CLOCK) -> Store:
-    """Open the store of a data folder. Refusals: `store_missing`, those of the keys and of the file."""
+    """Open the store of a data folder, a restore finished and an older schema brought here first.
+
+    Refusals: `store_missing`, those of the keys, of the file and of `upgrade`.
+    """
+    tidy(folder, clock)
     if not (folder / DATABASE).exists():
         raise Refusal("store_missing", folder=folder.name)
-    store = open_store(folder, open_keys(folder, secret), state, clock)
+    opened = open_keys(folder, secret)
+    try:
+        store = open_store(folder, opened, state, clock)
+    except OlderSchemaError:
+        upgrade(folder, opened, clock.now())
+        store = open_store(folder, opened, state, clock)
     if store.keys.following is not None:
         store.keys = _settle_following(store, store.keys.following)
     return store
@@ -68,6 +83,15 @@ def _settle_following(store: Store, following: keys.Following) -> keys.OpenedKey
     """End a replacing of keys that a crash broke off: the database knows whether they came into force."""
     in_force = meta(store, SIGNING_KEY) == keys.public_text(following.sign)
     return keys.settle_following(store.folder, store.keys, in_force=in_force)
+
+
+def tidy(folder: Path, clock: Clock = CLOCK) -> None:
+    """Finish a restore that a crash broke off, and delete copies that lie unfinished for a day."""
+    finish_restore(folder)
+    for pattern in (".upgrade-*", ".restore-*", "backup/.backup-*", "backup/.look-*"):
+        for left in folder.glob(pattern):
+            if clock.now() / 1000 - left.stat().st_mtime > LEFT_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def open_keys(folder: Path, secret: Secret) -> keys.OpenedKeys:

@@ -83,7 +83,7 @@ def _kind(cls: type[Synced]) -> str:
 
 def _shape(table: Table, kind: str) -> Shape:
     columns = {
-        column.name: column
+        str(column.name): column
         for column in table.columns
         if column.name not in OWN_COLUMNS and column.info["kind"] != "derived"
     }

@@ -89,6 +89,12 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(_CREATE_INDEX)
 
 
+def drop(connection: Connection) -> None:
+    """Take the search tables away, in whatever form an older program made them."""
+    for name in ("search_text", "search_entry"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+
+
 def ids(  # noqa: PLR0913 - a page is all of these
     connection: Connection, kind: str, typed: str, *, offset: int, limit: int, descending: bool = False
 ) -> list[str]:

@@ -72,9 +72,13 @@ class Store:
         path = folder / DATABASE
         self._reader = engine.reading_engine(path, opened.file_key)
         self._writer = engine.writing_engine(path, opened.file_key)
-        with self.read() as reader:
-            migrate.version(reader)
-            self.identity = _identity(reader, opened.device)
+        try:
+            with self.read() as reader:
+                migrate.demand_current(reader)
+                self.identity = _identity(reader, opened.device)
+        except BaseException:
+            self.close()
+            raise
         self.new_generation = False
 
     def close(self) -> None:
@@ -237,7 +241,7 @@ def create_store(
 def open_store(folder: Path, opened: OpenedKeys, state: Path, clock: Clock = CLOCK) -> Store:
     """Open the database of a data folder; a restored or copied one goes on under a new generation.
 
-    Refusals: `store_missing`, `store_unreadable`, `store_newer`.
+    Refusals: `store_missing`, `store_unreadable`, `store_newer`; OlderSchemaError for one to upgrade first.
     """
     if not (folder / DATABASE).exists():
         raise Refusal("store_missing", folder=folder.name)
