@@ -194,7 +194,7 @@ def thin(folder: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
     The oldest of those go too while all together are larger than `most_bytes`. The newest of all, and the
     newest before each kind of step that replaces the store, stay in any case; so do stores set aside.
     """
-    found = backups(folder)
+    found = [path for path in backups(folder) if _is_named_by_us(path)]
     kept = {
         path
         for slice_, many in ((10, DAILY), (0, WEEKLY), (7, MONTHLY))
@@ -212,6 +212,14 @@ def thin(folder: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
     for path in gone:
         path.unlink()
     return sorted(gone)
+
+
+def _is_named_by_us(path: Path) -> bool:
+    try:
+        datetime.strptime(path.name[:_MOMENT], "%Y-%m-%d-%H%M%S-%f").replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    return True
 
 
 def _newest(found: list[Path], length: int, many: int) -> list[Path]:
