@@ -1,76 +1,24 @@
 """A key typed into the search box of 300,000 people, beside a bare full-text query of the same text."""
 
 import statistics
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from desktop_app.desk.lists import Asked, page
 from desktop_app.desk.people import PEOPLE
-from desktop_app.domain import Person
-from desktop_app.store.ids import new_id
 from desktop_app.store.searched import typed_words
-from desktop_app.store.store import Store
 from tests.benchmarks.bench import Row
-from tests.store.stores import AREA, new_store
+from tests.benchmarks.scenes import FAMILIES, GIVENS, MIDDLES, filled_store
 
-MANY, AT_ONCE, SHOWN = 300_000, 50_000, 100
-FAMILIES = (
-    "Lò",
-    "Vàng",
-    "Giàng",
-    "Tẩn",
-    "Nguyễn",
-    "Trần",
-    "Chẻo",
-    "Phàn",
-    "Sùng",
-    "Lý",
-    "Tòng",
-    "Đèo",
-    "Quàng",
-)
-MIDDLES = ("Thị", "Văn", "A", "Mẩy", "Seo", "Thanh", "Láo", "Hữu", "Minh", "U", "Ngọc", "Đức", "Phương")
-GIVENS = (
-    "Hà",
-    "Páo",
-    "Mỷ",
-    "Hương",
-    "Đạt",
-    "Ánh",
-    "Dũng",
-    "Ươm",
-    "Sử",
-    "Chứ",
-    "Thảo",
-    "Linh",
-    "Vân",
-    "Quân",
-    "Tú",
-    "Nga",
-    "Xuân",
-    "Hải",
-    "Giang",
-    "Phượng",
-    "Yến",
-    "Bình",
-    "Cường",
-    "Long",
-    "Mai",
-    "Sơn",
-    "Trang",
-    "Thúy",
-)
+MANY, SHOWN = 300_000, 100
 
 
 def rows() -> list[Row]:
     """One row: the 95th percentile over every key of 40 typed names, in milliseconds."""
-    with filled_store() as store, store.read() as reader:
+    with filled_store(MANY) as store, store.read() as reader:
         keys = [name[:end] for name in typed_names() for end in range(1, len(name) + 1)]
         ours, bare = [], []
         for typed in keys:
@@ -113,28 +61,3 @@ def bare_query(reader: Connection, typed: str) -> list[object]:
     cursor = reader.connection.cursor()
     cursor.execute("SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT 100", (asked,))
     return list(cursor.fetchall())
-
-
-@contextmanager
-def filled_store() -> Iterator[Store]:
-    """A real encrypted store with 300,000 invented people."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = new_store(Path(folder) / "a")
-        for start in range(0, MANY, AT_ONCE):
-            with store.write("fill") as change:
-                change.put([person(number) for number in range(start, start + AT_ONCE)])
-        yield store
-        store.close()
-
-
-def person(number: int) -> Person:
-    """Somebody invented, by number."""
-    return Person(
-        id=new_id(1_700_000_000_000 + number, number.to_bytes(10, "big")),
-        area=AREA,
-        name=f"{FAMILIES[number % 13]} {MIDDLES[number // 13 % 13]} {GIVENS[number // 169 % 28]}",
-        birth=str(1960 + number % 50),
-        sex="FM"[number % 2],
-        id_number=f"0121{number:08}",
-        phone=f"09{number:08}",
-    )

@@ -10,7 +10,7 @@ import pytest
 from tests.benchmarks import BENCHMARKS, bench
 from tests.benchmarks.bench import Row
 
-FRAME = {"__init__", "__main__", "bench"}
+FRAME = {"__init__", "__main__", "bench", "child", "scenes"}
 
 
 def benchmark(name: str, *rows: Row) -> Any:

@@ -1,16 +1,11 @@
 """From starting a process to a painted window and to usable rows, beside a bare window of five tables."""
 
-import os
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tests.benchmarks.bench import Row, side_by_side
-from tests.benchmarks.search import AT_ONCE, person
-from tests.store.stores import new_store
+from tests.benchmarks.child import spawn
+from tests.benchmarks.scenes import filled_store
 
 PEOPLE = 20_000
 BARE = """
@@ -25,7 +20,7 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.tell)
 
     def tell(self):
-        print("there", flush=True)
+        say()
         app.quit()
 
 app = QApplication(sys.argv)
@@ -51,7 +46,7 @@ language.install(app)
 program = product.Program(app, Path(), Path(), {})
 
 def tell():
-    print("there", flush=True)
+    say()
     app.quit()
 
 program.window.painted.connect(tell)
@@ -59,74 +54,79 @@ program.window.show()
 app.exec()
 """
 FILLED = """
+import os
 import sys
+import traceback
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop_app import app as product
 from desktop_app.ui import language
 
+folder, state, key, officer, people, typed = sys.argv[1:]
+
+def fail(*error):
+    traceback.print_exception(*error)
+    os._exit(1)
+
 app = QApplication(sys.argv)
 language.install(app)
-program = product.Program(app, Path(sys.argv[1]), Path(sys.argv[2]), {})
+program = product.Program(app, Path(folder), Path(state), {})
+program.report = fail
+program._on_refused = lambda refusal: fail(refusal)
 
 def begin():
     from desktop_app.store.opening import Secret
-    from desktop_app.ui.jobs import Jobs
-    program._jobs = Jobs(program.window)
-    program._open(Secret(remembered=(bytes.fromhex(sys.argv[3]), sys.argv[4])))
+    product.secret_at_hand = lambda *_: Secret(remembered=(bytes.fromhex(key), officer))
+    program.begin()
+    timer.start()
 
 def look():
+    from desktop_app.ui.widgets.list_pane import SearchBox
     from desktop_app.ui.widgets.grid import Grid
-    grids = program.window.findChildren(Grid)
-    if any(grid.isVisible() and grid.model().rowCount() >= 20_000 for grid in grids):
-        print("there", flush=True)
-        app.quit()
+    grids = [grid for grid in program.window.findChildren(Grid) if grid.isVisible()]
+    if not any(grid.model().rowCount() >= int(people) for grid in grids):
+        return
+    timer.stop()
+    if typed:
+        (box,) = [box for box in program.window.findChildren(SearchBox) if box.isVisible()]
+        for end in range(1, len(typed) + 1):
+            box.setText(typed[:end])
+            app.processEvents()
+        box.clear()
+        QTimer.singleShot(1000, tell)
+    else:
+        tell()
+
+def tell():
+    say()
+    app.quit()
 
 timer = QTimer(interval=2)
 timer.timeout.connect(look)
 program.window.painted.connect(begin)
-program.window.painted.connect(timer.start)
 program.window.show()
 app.exec()
 program.close()
 """
+TABLES = "import sqlmodel\nimport desktop_app.domain\n"
 
 
 def rows() -> list[Row]:
     """Two rows, in seconds of the wall's clock."""
     painted = side_by_side(spawn(SHELL), spawn(BARE))
-    with tempfile.TemporaryDirectory() as folder:
-        store = new_store(Path(folder) / "a")
-        with store.write("fill") as change:
-            change.put([person(number) for number in range(min(PEOPLE, AT_ONCE))])
-        words = (
-            str(store.folder),
-            str(Path(folder) / "state"),
-            store.keys.file_key.hex(),
-            store.keys.officer_id,
-        )
-        store.close()
-        floor = "import sqlmodel\nimport desktop_app.domain\n" + BARE
-        usable = side_by_side(spawn(FILLED, *words), spawn(floor))
+    with store_of(PEOPLE) as words:
+        usable = side_by_side(spawn(FILLED, *words, ""), spawn(TABLES + BARE))
     return [
         Row("spawn to first painted window", painted[0], "s", painted[1], goal=1.5),
         Row("spawn to usable rows, 20,000 people", usable[0], "s", usable[1], goal=1.5),
     ]
 
 
-def spawn(script: str, *words: str) -> Callable[[], float]:
-    """A measure: the seconds from starting a process with this script until it says `there`."""
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-
-    def measure() -> float:
-        start = time.perf_counter()
-        command = [sys.executable, "-c", script, *words]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-            said = process.stdout.readline() if process.stdout else ""
-            took = time.perf_counter() - start
-        if said.strip() != "there":
-            raise RuntimeError("the window did not come up")
-        return took
-
-    return measure
+@contextmanager
+def store_of(people: int) -> Iterator[tuple[str, ...]]:
+    """A closed store with this many people, as FILLED is told of it: folders, key, officer, how many."""
+    with filled_store(people) as store:
+        store.close()
+        state = store.folder.parent / "state"
+        yield str(store.folder), str(state), store.keys.file_key.hex(), store.keys.officer_id, str(people)

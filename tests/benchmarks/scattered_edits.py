@@ -1,0 +1,104 @@
+"""2,000 edits scattered over 1,000,000 people taken in, beside a bare UPDATE of the same cells.
+
+The edits come from a copy of the office's own store, which goes on under another generation. Before each
+measure the store is opened anew, so that neither side finds pages that the other has read.
+"""
+
+import random
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from desktop_app.domain import Person
+from desktop_app.store import packets
+from desktop_app.store.log import Log
+from desktop_app.store.store import Store
+from desktop_app.sync import trust
+from desktop_app.sync.inbox import IMPORTED, import_file
+from desktop_app.sync.outbox import write_records
+from tests.benchmarks.bench import ROUNDS, Measure, Row, seconds, side_by_side
+from tests.benchmarks.scenes import copy_folder, edit, fill, lots, person_id
+from tests.store.stores import AREA, new_store, reopen
+from tests.sync.offices import new_office, pair
+
+PEOPLE, EDITS, A_CHANGE = 1_000_000, 2_000, 50
+
+
+def rows() -> list[Row]:
+    """One row, in seconds; every round edits other people."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        chosen = random.Random(1).sample(range(PEOPLE), EDITS * ROUNDS)
+        people = list(lots(chosen, EDITS))
+        prepare(folder)
+        written = write_edits(folder, people)
+        office = folder / "office" / "a"
+        value, floor = side_by_side(on_reopened(office, take, written), on_reopened(office, update, people))
+    return [Row("import of 2,000 edits over 1,000,000 people", value, "s", floor, goal=3)]
+
+
+def prepare(folder: Path) -> None:
+    """An office with all people, and a copy of it."""
+    laptop, office = new_store(folder / "laptop" / "a"), new_office(folder / "office" / "a")
+    pair(office, laptop, folder / "stick")
+    laptop.close()
+    fill(office, range(PEOPLE))
+    office.close()
+    copy_folder(folder / "office", folder / "copy")
+
+
+def write_edits(folder: Path, people: list[Sequence[int]]) -> list[Path]:
+    """A packet for each lot of people, one field of each edited in the copy."""
+    state = folder / "copy" / "state"
+    for mark in state.iterdir():
+        mark.unlink()
+    copy = reopen(folder / "copy" / "a")
+    if not copy.new_generation:
+        raise AssertionError("the copy goes on in the office's own stream")
+    written = []
+    for numbers in people:
+        note_all_known(copy)
+        for some in lots(numbers, A_CHANGE):
+            with copy.write("edit people") as change:
+                for number in some:
+                    change.edit(Person, person_id(number), **edit(number))
+        written.append(Path(write_records(copy, folder / "out", AREA, "delta").file))
+    copy.close()
+    return written
+
+
+def note_all_known(office: Store) -> None:
+    """Let the office believe that its laptop has everything, so that a packet carries what comes now."""
+    with office.writing() as connection:
+        devices = {one.device for one in trust.certified(connection) if not one.is_office}
+        for device in devices:
+            packets.note_have(connection, device, Log(connection).vector())
+
+
+def on_reopened(folder: Path, work: Callable[[Store, object], None], things: list[object]) -> Measure:
+    """A measure: the seconds of `work` with the next of some things, the store opened just before."""
+    coming: Iterator[object] = iter(things)
+
+    def measure() -> float:
+        store, thing = reopen(folder), next(coming)
+        took = seconds(lambda: work(store, thing))()
+        store.close()
+        return took
+
+    return measure
+
+
+def take(office: Store, packet: Path) -> None:
+    """Import a packet of edits."""
+    found = import_file(office, packet)
+    if found.verdict != IMPORTED or found.refused:
+        raise AssertionError(found)
+
+
+def update(office: Store, numbers: Sequence[int]) -> None:
+    """Update the same cells and nothing else."""
+    with office.writing() as connection:
+        for number in numbers:
+            ((field, value),) = edit(number).items()
+            statement = f"UPDATE person SET {field} = ? WHERE id = ?"
+            connection.exec_driver_sql(statement, (value, person_id(number)))
