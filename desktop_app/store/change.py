@@ -12,7 +12,7 @@ from desktop_app.store.canonical import encode
 from desktop_app.store.ids import new_id
 from desktop_app.store.log import CHANGE, Log, Operation, Stream
 from desktop_app.store.rows import Record, Rows
-from desktop_app.store.schema import BadField, Shape, check_fields, shapes
+from desktop_app.store.schema import BadField, Shape, check_fields, shape_of, shapes
 
 Row = TypeVar("Row", bound=Synced)
 Operations = dict[tuple[str, str], dict[str, Any]]
@@ -76,15 +76,16 @@ class Change:
         Raises Refusal `bad_field`, and LedgerError for a changed ledger entry.
         """
         some = [rows] if isinstance(rows, Synced) else list(rows)
-        for name in {str(row.__tablename__) for row in some}:
-            self.rows.load(name, (row.id for row in some if row.__tablename__ == name))
-        for row in some:
-            shape = shapes()[str(row.__tablename__)]
-            own = row.__dict__
-            self._write(
-                shape, row.id, row.area, {field: own.get(field) for field in shape.fields if field != "gone"}
-            )
+        for table in dict.fromkeys(map(type, some)):
+            self._put_all(shape_of(table), [row for row in some if type(row) is table])
         self.rows.flush()
+
+    def _put_all(self, shape: Shape, rows: list[Synced]) -> None:
+        fields = [field for field in shape.fields if field != "gone"]
+        self.rows.load(shape.name, (row.id for row in rows))
+        for row in rows:
+            own = row.__dict__
+            self._write(shape, row.id, row.area, {field: own.get(field) for field in fields})
 
     def edit(self, table: type[Synced], row_id: str, **fields: Any) -> None:
         """Change some fields of one row that is there; Refusal `row_missing` where it is not."""
@@ -174,7 +175,10 @@ class Change:
 
     def _record(self, name: str, row_id: str, area: str, operation: dict[str, Any]) -> None:
         self.rows.apply(name, row_id, area, operation, self._stamp(area))
-        known = self._operations.setdefault(area, {}).setdefault((name, row_id), {"f": {}, "b": {}})
+        here = self._operations.setdefault(area, {})
+        known = here.setdefault((name, row_id), operation)
+        if known is operation:
+            return
         for field, value in operation["f"].items():
             if field not in known["f"]:
                 known["b"][field] = operation["b"].get(field, [])
@@ -192,13 +196,17 @@ class Change:
         return self._streams[area][1]
 
     def finish(self, what: str) -> dict[str, set[str]]:
-        """Write the log of all that was put, and of an undo that left everything; returns the changed ids."""
+        """Write the log of all that was put, and of an undo that left everything; then search.
+
+        Returns the changed ids by table.
+        """
         batch = (
             int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
         )
         for area in sorted({*self._operations, *self.undoes}):
             self._append(area, what, batch)
         self.log.flush()
+        self.rows.finish()
         return self.rows.changed
 
     def _append(self, area: str, what: str, batch: int) -> None:

@@ -1,12 +1,12 @@
 """Connections to the database file: SQLCipher now, and the only module that names the driver."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.refusal import Refusal
@@ -82,6 +82,23 @@ def allow_writing(connection: Any, allowed: bool) -> None:
     """Switch a driver connection between writing and `query_only`; for the store's own writing."""
     connection.execute(f"PRAGMA query_only = {'OFF' if allowed else 'ON'}")
     connection.execute(f"PRAGMA cache_size = -{WRITE_CACHE_KIB if allowed else READ_CACHE_KIB}")
+
+
+def insert_rows(
+    connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Insert many rows, each with its values in the order of the columns, by the driver's `executemany`."""
+    marks = ", ".join("?" * len(columns))
+    names = ", ".join(f'"{column}"' for column in columns)
+    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', list(rows))
+
+
+def update_rows(
+    connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Update many rows by id, each with its values in the order of the columns and then its id."""
+    names = ", ".join(f'"{column}" = ?' for column in columns)
+    connection.exec_driver_sql(f'UPDATE "{table.name}" SET {names} WHERE id = ?', list(rows))
 
 
 def prepare_file(path: Path, key: bytes) -> None:

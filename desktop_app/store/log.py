@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from desktop_app.domain.base import NAMING
 from desktop_app.store.canonical import START, chain_digest, encode, operation_digest
+from desktop_app.store.engine import insert_rows
 
 LOCAL = MetaData(naming_convention=NAMING)
 META = Table("meta", LOCAL, Column("key", String, primary_key=True), Column("value", String, nullable=False))
@@ -73,6 +74,8 @@ OPERATION = Table(
     Index("ix_operation_r", "r"),
     sqlite_with_rowid=False,
 )
+_CHANGE_COLUMNS = ("id", "stream", "n", "batch", "line", "digest")
+_OPERATION_COLUMNS = ("change", "t", "r", "verdict", "line")
 WAITING = Table(
     "waiting",
     LOCAL,
@@ -143,8 +146,8 @@ class Log:
         self._next_change = (
             int(connection.execute(select(func.coalesce(func.max(CHANGE.c.id), 0))).scalar_one()) + 1
         )
-        self._changes: list[dict[str, Any]] = []
-        self._operations: list[dict[str, Any]] = []
+        self._changes: list[tuple[Any, ...]] = []
+        self._operations: list[tuple[Any, ...]] = []
         self._touched: set[tuple[int, str]] = set()
         self._heads: dict[tuple[int, str, int], dict[str, Any]] = {}
 
@@ -233,13 +236,8 @@ class Log:
         digest = chain_digest(stream.digest, bare, (operation_hash(salt, one.line) for one in operations))
         change, n = self._next_change, stream.last + 1
         self._next_change += 1
-        self._changes.append(
-            {"id": change, "stream": stream.id, "n": n, "batch": batch, "line": line, "digest": digest}
-        )
-        self._operations += [
-            {"change": change, "t": table, "r": row, "verdict": verdict, "line": text}
-            for table, row, verdict, text in operations
-        ]
+        self._changes.append((change, stream.id, n, batch, line, digest))
+        self._operations += [(change, *operation) for operation in operations]
         seen = stream.vector if vector is None else vector
         self.streams[stream.author, stream.area] = stream._replace(last=n, digest=digest, vector=seen)
         self._touched.add((stream.author, stream.area))
@@ -247,9 +245,9 @@ class Log:
     def flush(self) -> None:
         """Write what was appended, in bulk."""
         if self._changes:
-            self.connection.execute(insert(CHANGE), self._changes)
+            insert_rows(self.connection, CHANGE, _CHANGE_COLUMNS, self._changes)
         if self._operations:
-            self.connection.execute(insert(OPERATION), self._operations)
+            insert_rows(self.connection, OPERATION, _OPERATION_COLUMNS, self._operations)
         for key in self._touched:
             now = self.streams[key]
             self.connection.execute(

@@ -69,6 +69,7 @@ class Merge:
         while before != self._applied:
             before = self._applied
             self._try_waiting()
+        self.rows.finish()
         return Result(self._applied, self._operations, self._known, self._count_waiting(), self._refused)
 
     def _flush(self) -> None:
@@ -215,13 +216,14 @@ class Merge:
             self.rows.look_up(name, ids - rows.get(name, set()))
 
 
-def _targets(operation: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _targets(operation: dict[str, Any]) -> list[tuple[str, str]]:
     shape = shapes().get(operation["t"])
     fields = operation.get("f", {})
-    if shape is not None:
-        for field, table in shape.targets.items():
-            if isinstance(fields.get(field), str):
-                yield table, fields[field]
+    if shape is None or shape.targets.keys().isdisjoint(fields):
+        return []
+    return [
+        (table, fields[field]) for field, table in shape.targets.items() if isinstance(fields.get(field), str)
+    ]
 
 
 def _changes_what_never_changes(shape: Shape, operation: dict[str, Any]) -> bool:

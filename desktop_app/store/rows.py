@@ -1,15 +1,16 @@
 """The one row writer: the only code that writes synced tables, for own and for received operations alike.
 
 Rows are loaded in bulk, operations are applied to them in memory by the one merge rule, and `flush`
-writes them back in bulk and keeps search and the list of conflicts in step.
+writes them back in bulk and keeps the list of conflicts in step; `finish` does so with search.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, and_, delete, insert, or_, select
 
-from desktop_app.store import joined, search, stamps
+from desktop_app.store import engine, joined, search, stamps
 from desktop_app.store.log import CONFLICT, Log
 from desktop_app.store.schema import Shape, shapes
 
@@ -17,15 +18,16 @@ CHUNK = 500
 
 
 class Record:
-    """A stored row in memory: its area, its synced values, and its live stamps."""
+    """A stored row in memory: its area, its synced values, its live stamps, the fields `edited` since."""
 
-    __slots__ = ("area", "is_new", "packed", "values", "was_disputed")
+    __slots__ = ("area", "edited", "is_new", "packed", "values", "was_disputed")
 
     def __init__(self, area: str, values: stamps.Values, packed: stamps.Packed, *, is_new: bool) -> None:
         self.area = area
         self.values = values
         self.packed = packed
         self.is_new = is_new
+        self.edited: frozenset[str] = frozenset()
         self.was_disputed = not is_new and any(isinstance(entry, dict) for entry in packed.values())
 
 
@@ -49,9 +51,8 @@ class Rows:
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             here.update(dict.fromkeys(some))
-            for row_id, area, packed, *values in self.connection.execute(
-                select(*columns).where(shape.table.c.id.in_(some))
-            ):
+            found = self.connection.execute(select(*columns).where(shape.table.c.id.in_(some))).all()
+            for row_id, area, packed, *values in found:
                 present = {f: v for f, v in zip(shape.fields, values, strict=True) if v is not None}
                 here[row_id] = Record(area, present, stamps.unpack(packed), is_new=False)
 
@@ -87,27 +88,33 @@ class Rows:
         self._dirty.setdefault(name, {})[row_id] = record
 
     def flush(self) -> None:
-        """Write new and changed rows, bring search, joined people and conflicts into step."""
+        """Write new and changed rows, bring joined people and conflicts into step."""
         changed = {name: set(records) for name, records in self._dirty.items() if records}
         for name in shapes():
             if name in changed:
                 self._write_table(shapes()[name], self._dirty[name])
         self._note_conflicts()
         joined.refresh(self.connection, changed)
-        search.refresh(self.connection, changed)
         for name, ids in changed.items():
             self.changed.setdefault(name, set()).update(ids)
         self._dirty, self._records = {}, {}
 
+    def finish(self) -> None:
+        """Bring search into step with all that was written; the last thing in a transaction."""
+        search.refresh(self.connection, self.changed)
+
     def _write_table(self, shape: Shape, records: Mapping[str, Record]) -> None:
-        new = [_columns(shape, row_id, record) for row_id, record in records.items() if record.is_new]
-        old = [_columns(shape, row_id, record) for row_id, record in records.items() if not record.is_new]
+        derived = joined.DERIVED.get(shape.name, ())
+        new = [
+            (row_id, record.area, *_written(record, shape.fields), *(row_id for _ in derived))
+            for row_id, record in records.items()
+            if record.is_new
+        ]
         if new:
-            self.connection.execute(insert(shape.table), new)
-        if old:
-            names: dict[str, Any] = {field: bindparam(field) for field in ("stamps", *shape.fields)}
-            statement = update(shape.table).where(shape.table.c.id == bindparam("row_id")).values(names)
-            self.connection.execute(statement, [{"row_id": row.pop("id"), **row} for row in old])
+            names = ("id", "area", "stamps", *shape.fields, *derived)
+            engine.insert_rows(self.connection, shape.table, names, new)
+        for fields, old in _by_edited(records).items():
+            engine.update_rows(self.connection, shape.table, ("stamps", *fields), old)
 
     def _note_conflicts(self) -> None:
         before = [
@@ -132,10 +139,13 @@ def apply_operation(
     record: Record | None, area: str, operation: Mapping[str, Any], stamp: str, rank: stamps.Rank
 ) -> Record:
     """The record after one operation (`f`, `b`, `seen`, stamps in short form), by the merge rule."""
+    fields = operation["f"]
+    if record is None and "gone" not in fields:
+        return _first(area, fields, stamp)
     if record is None:
         record = Record(area, {}, {"": stamp}, is_new=True)
     base = operation.get("b", {})
-    for field, value in operation["f"].items():
+    for field, value in fields.items():
         if field == "gone":
             stamps.write_gone(
                 record.packed, value is True, operation.get("seen", ()), base.get(field, ()), stamp
@@ -144,7 +154,14 @@ def apply_operation(
             edit = stamps.Edit(field, value, base.get(field, ()), stamp)
             stamps.write_field(record.packed, record.values, edit, rank)
     stamps.settle_gone(record.packed, record.values)
+    record.edited |= fields.keys() | (record.packed.keys() & {"gone"})
     return record
+
+
+def _first(area: str, fields: Mapping[str, Any], stamp: str) -> Record:
+    """A row as its first operation makes it: there is nothing to merge with."""
+    cleared = {field: stamp for field, value in fields.items() if value is None}
+    return Record(area, dict(fields), {"": stamp, **cleared}, is_new=True)
 
 
 def rank_in(log: Log, area: str) -> stamps.Rank:
@@ -164,21 +181,30 @@ def _disputed(record: Record) -> list[str]:
     return stamps.disputed(record.packed, record.values)
 
 
-def _columns(shape: Shape, row_id: str, record: Record) -> dict[str, Any]:
-    columns = {field: record.values.get(field) for field in shape.fields}
-    columns |= {"id": row_id, "area": record.area, "stamps": stamps.pack(record.packed)}
-    if record.is_new:
-        columns |= dict.fromkeys(joined.DERIVED.get(shape.name, ()), row_id)
-    return columns
+def _written(record: Record, fields: Iterable[str]) -> Iterator[Any]:
+    """The stamps of a record and the values of some fields."""
+    return chain((stamps.pack(record.packed),), map(record.values.get, fields))
+
+
+def _by_edited(records: Mapping[str, Record]) -> dict[tuple[str, ...], list[tuple[Any, ...]]]:
+    """What is to be written of stored rows, and their ids last, by the fields that were edited."""
+    lots: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for row_id, record in records.items():
+        if not record.is_new:
+            fields = tuple(sorted(record.edited))
+            lots.setdefault(fields, []).append((*_written(record, fields), row_id))
+    return lots
 
 
 def shortened(log: Log, operation: Mapping[str, Any]) -> dict[str, Any]:
     """An operation as sent, with its stamps in short form and only the fields known here."""
     kinds = shapes()[operation["t"]].kinds
+    fields = operation["f"]
+    if not fields.keys() <= kinds.keys():
+        fields = {field: value for field, value in fields.items() if field in kinds}
+    base = operation.get("b", {})
     return {
-        "f": {field: value for field, value in operation["f"].items() if field in kinds},
-        "b": {
-            field: [log.short(stamp) for stamp in found] for field, found in operation.get("b", {}).items()
-        },
+        "f": fields,
+        "b": {field: [log.short(stamp) for stamp in found] for field, found in base.items()},
         "seen": [log.short(stamp) for stamp in operation.get("seen", ())],
     }

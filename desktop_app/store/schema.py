@@ -68,6 +68,12 @@ def shapes() -> dict[str, Shape]:
     }
 
 
+@cache
+def shape_of(cls: type[Synced]) -> Shape:
+    """What is known of a table, by its class."""
+    return shapes()[str(cls.__tablename__)]
+
+
 def _all_tables() -> list[type[Synced]]:
     def below(cls: type[Synced]) -> list[type[Synced]]:
         return [cls, *(deeper for sub in cls.__subclasses__() for deeper in below(sub))]

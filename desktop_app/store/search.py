@@ -154,13 +154,25 @@ def refresh(connection: Connection, changed: Mapping[str, Collection[str]]) -> N
 
     Rows that show a changed one are brought into step as well: a hamlet's people, a person's loans.
     """
+    listed = {spec.table.name for spec in SEARCHED.values()}
+    if _is_many(connection, sum(len(ids) for name, ids in changed.items() if name in listed)):
+        refill(connection)
+        return
     found = touched(connection, changed)
-    many = sum(map(len, found.values()))
-    if many > _REFILL_FROM and many * _REFILL_SHARE > _total(connection):
+    if _is_many(connection, sum(map(len, found.values()))):
         refill(connection)
         return
     for kind, row_ids in found.items():
         _bring_into_step(connection, kind, row_ids)
+
+
+def _is_many(connection: Connection, rows: int) -> bool:
+    """Whether so many rows are better made anew with all others: more than a tenth of the entries."""
+    if rows <= _REFILL_FROM:
+        return False
+    enough = select(_ENTRY.c.n).limit(rows * _REFILL_SHARE).subquery()
+    counted: int = connection.execute(select(func.count()).select_from(enough)).scalar_one()
+    return counted < rows * _REFILL_SHARE
 
 
 def refill(connection: Connection) -> None:
@@ -187,10 +199,6 @@ def differences(connection: Connection) -> Iterator[str]:
     numbers = set(connection.execute(select(_ENTRY.c.n)).scalars())
     if numbers != set(connection.execute(select(_INDEXED)).scalars()):
         yield "the index of search does not hold its entries"
-
-
-def _total(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(_ENTRY)).scalar_one()
 
 
 def _stored(connection: Connection, kind: str, row_ids: Collection[str] | None = None) -> dict[str, _Placed]:
