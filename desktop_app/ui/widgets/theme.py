@@ -8,7 +8,7 @@ from functools import cache
 from string import Template
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QTabBar, QWidget
 
@@ -211,9 +211,10 @@ def keep_icon(button: QAbstractButton | QTabBar, size: int) -> None:
 def say_as(widget: QWidget, manner: str) -> None:
     """Draw a widget as the stylesheet knows it by this word (`title`, `muted`, `primary`, `bad` ...)."""
     widget.setProperty("manner", manner)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it comes with the first showing
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def body_family(app: QApplication) -> str:
