@@ -26,6 +26,7 @@ MARK = "lock.sha256"
 UNFINISHED = "unfinished"
 DEMO_PASSPHRASE = "so-nghe-demo"
 OLDEST_PYTHON = (3, 11)
+LONGEST_SOAK = 1200  # seconds of one test, after which pytest says where it is and goes on
 STOPPED = 130  # exit code of a command ended by Ctrl+C, as shells have it
 
 Call = Callable[[Sequence[str]], int]
@@ -145,7 +146,7 @@ def test(arguments: Sequence[str]) -> int:
 def soak(arguments: Sequence[str]) -> int:
     """Run the tests with the bigger numbers of `tests/soak.py`; arguments go to pytest."""
     set_up(LIBRARIES, TOOLS)
-    return run_tests(arguments, SO_NGHE_SOAK="1")
+    return run_tests(("-o", f"faulthandler_timeout={LONGEST_SOAK}", *arguments), SO_NGHE_SOAK="1")
 
 
 def lint(_arguments: Sequence[str]) -> int:
