@@ -71,7 +71,7 @@ class _Stored(NamedTuple):
 
 
 Tick = Callable[[int, int], object]
-_AT_ONCE = 500
+_BETWEEN_TICKS, _AT_ONCE = 500, 5000
 
 
 def _count_nothing(_done: int, _total: int) -> None:
@@ -196,9 +196,12 @@ def _put(
     hamlets = put_hamlets(change, area, dict.fromkeys(row.hamlet for row in accepted if row.hamlet))
     ids: list[str] = []
     for start in range(0, len(accepted), _AT_ONCE):
-        tick(start, len(accepted))
         some = accepted[start : start + _AT_ONCE]
-        new = [_person(change.new_id(), area, row, hamlets) for row in some]
+        new: list[Person] = []
+        for place, row in enumerate(some, start):
+            if place % _BETWEEN_TICKS == 0:
+                tick(place, len(accepted))
+            new.append(_person(change.new_id(), area, row, hamlets))
         change.put(new)
         pairs = zip(new, some, strict=True)
         change.put(group_row(area, person.id, group) for person, row in pairs for group in row.groups)
