@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
+YES = {"y", "yes", "c", "có"}
 Arguments = argparse.Namespace
 
 
@@ -101,7 +102,7 @@ def opened(args: Arguments) -> Iterator["Store"]:
     try:
         if secret.recovery:
             renew_passphrase(store)
-        if secret.typed and is_agreed(translate("prompts", "Remember it on this computer? [y/N]")):
+        if secret.typed and ask(translate("prompts", "Remember it on this computer? [y/N]")).lower() in YES:
             keys.remember(store.keys)
         yield store
     finally:
@@ -113,9 +114,7 @@ def renew_passphrase(store: "Store") -> None:
     from desktop_app.store.opening import change_passphrase, officers
 
     if not sys.stdin.isatty():
-        sys.stderr.write(
-            translate("prompts", "Opened by the recovery sheet. Set a new password at a terminal.") + "\n"
-        )
+        warn(translate("prompts", "Opened by the recovery sheet. Set a new password at a terminal."))
         return
     known = list(officers(store).items())
     chosen = 0
@@ -132,18 +131,17 @@ def new_passphrase() -> str:
         first = getpass.getpass(translate("prompts", "New password:") + " ")
         if first and first == getpass.getpass(translate("prompts", "Type it again:") + " "):
             return first
-        sys.stderr.write(translate("prompts", "The two are not alike, or empty.") + "\n")
+        warn(translate("prompts", "The two are not alike, or empty."))
 
 
-def is_agreed(question: str) -> bool:
-    """Whether somebody at the terminal says yes."""
-    return ask(question).casefold() in ("y", "yes", "c", "có")
+def warn(text: str, end: str = "\n") -> None:
+    """Say something beside what the command says, which has standard output to itself."""
+    print(text, end=end, file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> str:
-    """What somebody at the terminal answers; standard output stays for what the command says."""
-    sys.stderr.write(f"{question} ")
-    sys.stderr.flush()
+    """What somebody at the terminal answers."""
+    warn(question, end=" ")
     return sys.stdin.readline().strip()
 
 
@@ -159,16 +157,12 @@ def run_init(args: Arguments) -> Reply:
     from desktop_app.vietnam import areas
 
     new = NewStore(args.role, areas.find(args.area, date.today().isoformat()).id, args.name)
-    store, recovery = found(args.data, state_folder(), new, first_passphrase(args))
+    given = given_passphrase(args)
+    passphrase = new_passphrase() if given is None and sys.stdin.isatty() else given or ""
+    store, recovery = found(args.data, state_folder(), new, passphrase)
     value = {"role": new.role, "area": new.area, "device": store.identity.device, "recovery_key": recovery}
     store.close()
     return Reply(value, f"{new.role} {new.area} {value['device']}\n{recovery}")
-
-
-def first_passphrase(args: Arguments) -> str:
-    """The passphrase of a new store: given, or typed twice at a terminal; else empty."""
-    given = given_passphrase(args)
-    return new_passphrase() if given is None and sys.stdin.isatty() else given or ""
 
 
 def run_demo(args: Arguments) -> Reply:
@@ -203,10 +197,13 @@ def run_backup(args: Arguments) -> Reply:
 
 def run_restore(args: Arguments) -> Reply:
     """Put a backup in the store's place; the present store is kept aside."""
+    from desktop_app.domain.refusal import Refusal
     from desktop_app.store.backup import restore
     from desktop_app.store.opening import open_keys
 
     secret = secret_of(args)
+    if not args.file.is_file():
+        raise Refusal("file_unreadable", file=args.file.name)
     aside = restore(args.data, args.file, lambda folder: open_keys(folder, secret))
     if secret.recovery:
         with opened(args):
@@ -298,10 +295,14 @@ def run_export(args: Arguments) -> Reply:
 
 def run_import(args: Arguments) -> Reply:
     """Take packets in; a folder is tried in any order until nothing more moves."""
+    from desktop_app.domain.refusal import Refusal
     from desktop_app.sync.inbox import import_files
 
     with opened(args) as store:
-        return packet_reply(import_files(store, args.files))
+        verdicts = import_files(store, args.files)
+    if not verdicts:
+        raise Refusal("no_packets", folder=args.files[0].name)
+    return packet_reply(verdicts)
 
 
 def run_verify(args: Arguments) -> Reply:
@@ -316,8 +317,9 @@ def packet_reply(verdicts: Sequence[Any]) -> Reply:
     """What became of packets, for print."""
     rows = [verdict._asdict() for verdict in verdicts]
     text = "\n".join(
-        " ".join(str(row[key] or "") for key in ("file", "verdict", "code", "sentence")) for row in rows
+        " ".join(str(row[key]) for key in ("file", "verdict", "code", "sentence") if row[key]) for row in rows
     )
+    rows = [{key: value for key, value in row.items() if value or key != "sentence"} for row in rows]
     return Reply({"packets": rows}, text, refused=any(row["verdict"] == "refused" for row in rows))
 
 
@@ -381,7 +383,7 @@ def run_trust_revoke(args: Arguments) -> Reply:
     from desktop_app.sync.trust import revoke_device
 
     with opened(args) as store:
-        last = revoke_device(store, args.device, dict(stream.rsplit("=", 1) for stream in args.after or ()))
+        last = revoke_device(store, args.device, dict(args.after or ()))
     return Reply({"device": args.device, "last": last}, args.device)
 
 
@@ -403,10 +405,26 @@ def run_trust_tools(args: Arguments) -> Reply:
 
     with opened(args) as store:
         files = write_tools(store, args.out)
+    warn(translate("prompts", "identity.age opens every packet for this store. Delete it after checking."))
     return Reply({"files": [str(file) for file in files]}, "\n".join(map(str, files)))
 
 
 # ---------------------------------------------------------------------------------------- the table
+
+
+def at_least_one(text: str) -> int:
+    """A whole number from 1; ValueError, wrong use, for another."""
+    if (number := int(text)) < 1:
+        raise ValueError
+    return number
+
+
+def stream_end(text: str) -> tuple[str, int]:
+    """A stream's name and a sequence, written `STREAM=SEQ`; ValueError, wrong use, for anything else."""
+    stream, number = text.rsplit("=", 1)
+    if stream.count(".") != 2:
+        raise ValueError
+    return stream, int(number)
 
 
 def _path(name: str, **options: Any) -> Argument:
@@ -435,8 +453,8 @@ COMMANDS = (
         run_demo,
         (
             _FOLDER,
-            Argument("--communes", {"type": int, "default": 7}),
-            Argument("--people", {"type": int, "default": 3000}),
+            Argument("--communes", {"type": at_least_one, "default": 7}),
+            Argument("--people", {"type": at_least_one, "default": 3000}),
             Argument("--seed", {"type": int, "default": 1}),
         ),
     ),
@@ -486,7 +504,7 @@ COMMANDS = (
         run_trust_revoke,
         (
             Argument("device"),
-            Argument("--after", {"nargs": "*", "metavar": "STREAM=SEQ"}),
+            Argument("--after", {"nargs": "*", "metavar": "STREAM=SEQ", "type": stream_end}),
         ),
     ),
     Command("trust tools", "write keys for checking by hand", run_trust_tools, (_OUT,)),
@@ -523,15 +541,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 def say(args: Arguments) -> int:
     """Run the command and print what it says."""
     from desktop_app.domain.refusal import Refusal
+    from desktop_app.vietnam.areas import UnknownArea
 
     try:
         reply: Reply = args.run(args)
-    except Refusal as refusal:
+    except (Refusal, UnknownArea) as error:
+        refusal = error if isinstance(error, Refusal) else Refusal("unknown_area", text=error.text)
         if args.json:
             said = {"code": refusal.code, "sentence": refusal.sentence, "next": refusal.step}
             print(json.dumps({"refused": said}, ensure_ascii=False))
         else:
-            print(f"{refusal.sentence}\n{refusal.step}", file=sys.stderr)
+            warn(f"{refusal.sentence}\n{refusal.step}")
         return REFUSED
     for line in lines(reply, as_json=args.json):
         print(line)

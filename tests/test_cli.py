@@ -69,6 +69,54 @@ def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("demo", "x", "--communes", "0"),
+        ("demo", "x", "--people", "none"),
+        ("trust", "revoke", "0" * 16, "--after", "nonsense"),
+        ("trust", "revoke", "0" * 16, "--after", "a.b.c=d"),
+        ("init", "--role", "boss", "--area", AREA, "--name", "x"),
+        ("frobnicate",),
+        ("trust",),
+    ],
+)
+def test_wrong_words_are_wrong_use(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(list(words))
+    assert ended.value.code == cli.WRONG_USE
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("digest", "--area", "99999"), "unknown_area"),
+        (("export", "--to", "x", "--for", "03387"), "no_office"),
+        (("restore", "none"), "file_unreadable"),
+        (("import", "{folder}"), "no_packets"),
+        (("import-people", "none.xlsx"), "list_missing"),
+        (("form", "F99", "--id", "x", "--out", "x.pdf"), "unknown_form"),
+        (("trust", "rotate", "--to", "x"), "not_an_office"),
+        (("trust", "card", "--out", "x"), "not_an_office"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(
+    run: Run, commune: Path, tmp_path: Path, words: tuple[str, ...], code: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    filled = [word.format(folder=tmp_path / "empty") for word in words]
+    exit_code, said = run(*filled, "--data", commune)
+    assert (exit_code, said["refused"]["code"]) == (cli.REFUSED, code)
+    assert "[" not in said["refused"]["sentence"] + said["refused"]["next"]
+
+
+def test_an_unknown_unit_makes_no_store(run: Run, tmp_path: Path) -> None:
+    code, said = run("init", "--data", tmp_path / "n", "--role", "commune", "--area", "99999", "--name", "x")
+    assert (code, said["refused"]["code"]) == (1, "unknown_area")
+    assert not (tmp_path / "n").exists()
+
+
 def test_init_says_the_recovery_key_once(run: Run, tmp_path: Path) -> None:
     code, said = run(
         "--data", tmp_path / "c", "init", "--role", "commune", "--area", AREA, "--name", "Lò Thị Hà"
@@ -291,8 +339,35 @@ def test_the_whole_hand_over(run: Run, commune: Path, office: Path, tmp_path: Pa
     assert (
         run("verify", written["packets"][0]["file"], "--data", office)[1]["packets"][0]["verdict"] == "good"
     )
+    assert set(written["packets"][0]) == {
+        "file", "kind", "area", "number", "changes", "operations", "bytes"
+    }  # fmt: skip
+    assert set(taken["packets"][0]) == {
+        "file", "verdict", "code", "applied", "waiting", "refused", "conflicts"
+    }  # fmt: skip
+    assert run("export", "--to", stick, "--for", "03387", "--data", office)[1]["refused"]["code"] == (
+        "no_such_receiver"
+    )
     assert len(run("trust", "list", "--data", office)[1]["devices"]) == 2
     assert len(run("trust", "tools", "--out", tmp_path / "tools", "--data", office)[1]["files"]) == 3
+
+
+def test_replaced_keys_reach_the_commune(run: Run, commune: Path, office: Path, tmp_path: Path) -> None:
+    run("trust", "card", "--out", tmp_path / "card", "--data", office)
+    digits = run("trust", "fingerprint", "--data", office)[1]["fingerprint"]
+    words = ("--card", tmp_path / "card", "--to", tmp_path / "up", "--fingerprint", digits)
+    file = run("trust", "request", *words, "--data", commune)[1]["packets"][0]["file"]
+    run("trust", "approve", file, "--to", tmp_path / "down", "--data", office)
+    run("import", tmp_path / "down", "--data", commune)
+
+    code, said = run("trust", "rotate", "--to", tmp_path / "new", "--data", office)
+    assert (code, said["packets"][0]["kind"]) == (0, "card")
+    assert said["fingerprint"] != digits
+    code, taken = run("import", tmp_path / "new", "--data", commune)
+    assert (code, {one["verdict"] for one in taken["packets"]}) == (0, {"imported"})
+    shown = [run("trust", "fingerprint", "--data", one)[1]["fingerprint"] for one in (commune, office)]
+    assert shown == [said["fingerprint"]] * 2
+    assert run("check", "--data", office) == run("check", "--data", commune) == (0, {"findings": []})
 
 
 def test_a_refused_packet_exits_with_one(run: Run, commune: Path, tmp_path: Path) -> None:
@@ -310,4 +385,4 @@ def test_a_withdrawn_laptop_is_listed_so(run: Run, office: Path) -> None:
     device = listed["devices"][0]["device"]
     assert run("trust", "revoke", device, "--data", office)[0] == 0
     assert run("trust", "list", "--data", office)[1]["devices"][0]["status"] == "withdrawn"
-    assert run("trust", "revoke", "0" * 16, "--data", office)[1]["refused"]["code"] == "unknown_device"
+    assert run("trust", "revoke", "0" * 16, "--data", office)[1]["refused"]["code"] == "no_such_device"

@@ -4839,6 +4839,10 @@
       <source>Who are you? Number:</source>
       <translation>Ai đang dùng máy? Số:</translation>
     </message>
+    <message>
+      <source>identity.age opens every packet for this store. Delete it after checking.</source>
+      <translation>Tệp identity.age mở được mọi gói gửi cho sổ này. Kiểm tra xong thì xóa đi.</translation>
+    </message>
   </context>
   <context>
     <name>purpose</name>
@@ -5206,6 +5210,10 @@
       <translation>Chọn một buổi đã nghỉ.</translation>
     </message>
     <message>
+      <source>Choose a unit whose computer is registered.</source>
+      <translation>Chọn xã, phường đã có máy đăng ký.</translation>
+    </message>
+    <message>
       <source>Choose a user in the list and give a new password.</source>
       <translation>Chọn người dùng trong danh sách rồi đặt mật khẩu mới.</translation>
     </message>
@@ -5250,6 +5258,10 @@
       <translation>Chọn ít nhất một ngày và một buổi.</translation>
     </message>
     <message>
+      <source>Choose one from the list of computers.</source>
+      <translation>Chọn một máy trong danh sách máy.</translation>
+    </message>
+    <message>
       <source>Choose one of the next steps.</source>
       <translation>Chọn một trong các bước tiếp theo.</translation>
     </message>
@@ -5260,6 +5272,10 @@
     <message>
       <source>Choose the file again.</source>
       <translation>Chọn lại tệp.</translation>
+    </message>
+    <message>
+      <source>Choose the folder the packets were copied to.</source>
+      <translation>Chọn thư mục đã chép gói vào.</translation>
     </message>
     <message>
       <source>Choose the right folder, or make a new store.</source>
@@ -5308,6 +5324,10 @@
     <message>
       <source>Delete the cells far below and right of the list in Excel, then try again.</source>
       <translation>Trong Excel, xóa các ô nằm xa phía dưới và bên phải danh sách rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Do it in several parts.</source>
+      <translation>Chia ra làm nhiều lần.</translation>
     </message>
     <message>
       <source>Do it on the office's first computer.</source>
@@ -5360,6 +5380,10 @@
     <message>
       <source>Make the session up on another day, or take back that it fell out.</source>
       <translation>Thêm buổi học bù, hoặc bỏ đánh dấu nghỉ buổi.</translation>
+    </message>
+    <message>
+      <source>No computer of “{text}” is registered, so nothing was written for it.</source>
+      <translation>Chưa có máy nào của “{text}” đăng ký nên không ghi gói cho nơi đó.</translation>
     </message>
     <message>
       <source>No day of the week or part of the day was chosen.</source>
@@ -5630,6 +5654,14 @@
       <translation>Không có danh sách “{name}”.</translation>
     </message>
     <message>
+      <source>There is no packet in the folder {folder}.</source>
+      <translation>Trong thư mục {folder} không có gói nào.</translation>
+    </message>
+    <message>
+      <source>There is no registered computer {device}.</source>
+      <translation>Chưa có máy {device} nào đăng ký.</translation>
+    </message>
+    <message>
       <source>There is no store in the folder {folder}.</source>
       <translation>Thư mục {folder} chưa có sổ.</translation>
     </message>
@@ -5696,6 +5728,10 @@
     <message>
       <source>This store was written by version {their}, this computer runs version {ours}. It was not opened, to keep it safe.</source>
       <translation>Sổ này do bản {their} ghi, máy đang chạy bản {ours}. Chưa mở để giữ an toàn cho sổ.</translation>
+    </message>
+    <message>
+      <source>This would change {count} records at once, {most} are the most. Nothing was changed.</source>
+      <translation>Việc này đổi {count} hồ sơ một lúc, nhiều nhất là {most}. Chưa thay đổi gì.</translation>
     </message>
     <message>
       <source>Try again, or use another stick.</source>

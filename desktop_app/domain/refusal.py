@@ -240,6 +240,28 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The two check numbers differ, so the computer was not registered."),
         mark("refusal", "Read each group of four digits again; if they still differ, get the card again."),
     ),
+    "no_such_device": Sentence(
+        "",
+        mark("refusal", "There is no registered computer {device}."),
+        mark("refusal", "Choose one from the list of computers."),
+    ),
+    "no_such_receiver": Sentence(
+        "",
+        mark("refusal", "No computer of “{text}” is registered, so nothing was written for it."),
+        mark("refusal", "Choose a unit whose computer is registered."),
+    ),
+    "no_packets": Sentence(
+        "",
+        mark("refusal", "There is no packet in the folder {folder}."),
+        mark("refusal", "Choose the folder the packets were copied to."),
+    ),
+    "change_too_large": Sentence(
+        "",
+        mark(
+            "refusal", "This would change {count} records at once, {most} are the most. Nothing was changed."
+        ),
+        mark("refusal", "Do it in several parts."),
+    ),
     "no_office": Sentence(
         "",
         mark("refusal", "This computer is not registered with an office yet."),

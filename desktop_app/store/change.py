@@ -13,6 +13,10 @@ from desktop_app.store.ids import new_id
 from desktop_app.store.log import CHANGE, Log, Operation, Stream
 from desktop_app.store.rows import Record, Rows
 from desktop_app.store.schema import BadField, Shape, check_fields, shape_of, shapes
+from desktop_app.vietnam.numbers import show_number
+
+MOST_OPERATIONS = 50_000
+"""As many rows one change may touch: whoever receives it holds all of them in memory."""
 
 Row = TypeVar("Row", bound=Synced)
 Operations = dict[tuple[str, str], dict[str, Any]]
@@ -198,8 +202,11 @@ class Change:
     def finish(self, what: str) -> dict[str, set[str]]:
         """Write the log of all that was put, and of an undo that left everything; then search.
 
-        Returns the changed ids by table.
+        Returns the changed ids by table. Refusal `change_too_large`.
         """
+        count = max(map(len, self._operations.values()), default=0)
+        if count > MOST_OPERATIONS:
+            raise Refusal("change_too_large", count=show_number(count), most=show_number(MOST_OPERATIONS))
         batch = (
             int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
         )

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
+from desktop_app.domain.refusal import Refusal
 from desktop_app.store.canonical import chain_digest, operation_digest
+from desktop_app.store.change import MOST_OPERATIONS
 from desktop_app.store.log import split_salt
 from desktop_app.store.merge import Incoming
 from desktop_app.sync.body_line import is_change, malformed, parse_change, parse_operation
@@ -51,6 +53,8 @@ def _group(lines: Iterable[bytes]) -> Iterator[Incoming]:
             head = parse_change(line)
             change = Incoming(head["stream"], head["n"], head, line, [])
         elif change:
+            if len(change.operations) == MOST_OPERATIONS:
+                raise Refusal("too_large", part="body")
             change.operations.append((parse_operation(line), line))
         else:
             raise malformed("an operation stands before the first change")

@@ -100,7 +100,7 @@ def verify_file(store: Store, path: Path) -> Verdict:
                 return early
             for _ in _contents(store, packet):
                 pass
-            return Verdict(path.name, GOOD)
+            return _foreseen(Log(reader), packet.label, Verdict(path.name, GOOD))
     except Refusal as refusal:
         return _refused(path, refusal)
 
@@ -113,6 +113,16 @@ def proven_label(store: Store, path: Path) -> tuple[Label, str]:
         elif trust.prove_card(packet) is None:
             raise Refusal("not_a_card")
         return packet.label, packet.label_sha256
+
+
+def _foreseen(log: Log, label: Label, verdict: Verdict) -> Verdict:
+    """The verdict on a good packet: it would wait where changes before its own are not here."""
+    waiting = sum(
+        stretch.last - stretch.first + 1
+        for stream, stretch in label.streams.items()
+        if stretch.first > log.last_of(stream) + 1
+    )
+    return verdict._replace(verdict=WAITING, code="changes_missing", waiting=waiting) if waiting else verdict
 
 
 def _refused(path: Path, refusal: Refusal) -> Verdict:

@@ -67,13 +67,15 @@ def export(
     """Write what is to be handed over into a folder.
 
     A commune writes one packet to its office; an office one delta and one acknowledgement for each
-    commune, or for the one named. Refusals: `no_office` before pairing, `unknown_area`, and those of writing.
+    commune, or for the one named. Refusals: `no_office` before pairing, `no_such_receiver`, those of writing.
     """
     if store.identity.role == OFFICE:
         return list(_to_communes(store, folder, receiver, kind))
     with store.read() as reader:
         if trust.pinned(reader) is None:
             raise Refusal("no_office")
+    if receiver not in (None, ALL, OFFICE):
+        raise Refusal("no_such_receiver", text=receiver)
     return [write_records(store, folder, Parcel(store.identity.area, kind), tick)]
 
 
@@ -81,13 +83,19 @@ def _to_communes(store: Store, folder: Path, receiver: str | None, kind: labels.
     with store.read() as reader:
         known = sorted({area for one in trust.certified(reader) for area in one.areas} - {ALL})
     if receiver not in (None, "all"):
-        chosen = areas.find(str(receiver), today_of(store)).id
-        if chosen not in known:
-            raise Refusal("unknown_area", text=receiver)
-        known = [chosen]
+        known = [area for area in known if area == _found(str(receiver), today_of(store))]
+        if not known:
+            raise Refusal("no_such_receiver", text=receiver)
     for area in known:
         yield write_records(store, folder, Parcel(area, kind))
         yield write_acknowledgement(store, folder, area)
+
+
+def _found(receiver: str, today: str) -> str | None:
+    try:
+        return areas.find(receiver, today).id
+    except areas.UnknownArea:
+        return None
 
 
 def write_records(store: Store, folder: Path, parcel: Parcel, tick: Tick = silent) -> Exported:

@@ -346,16 +346,16 @@ def device_rows(reader: Connection) -> list[dict[str, str]]:
     ]
 
 
-def revoke_device(store: Store, device: str, after: Mapping[str, str]) -> dict[str, int]:
+def revoke_device(store: Store, device: str, after: Mapping[str, int]) -> dict[str, int]:
     """Withdraw a laptop from what its streams hold here, or from the sequences given by stream name.
 
-    Refusals: `unknown_device`, `not_an_office`.
+    Refusals: `no_such_device`, `not_an_office`.
     """
     with store.read() as reader:
         if device not in {one.device for one in certified(reader)}:
-            raise Refusal("unknown_device", device=device)
+            raise Refusal("no_such_device", device=device)
         held = {stream: last for stream, last in Log(reader).vector().items() if stream.startswith(device)}
-    last = held | {stream: int(n) for stream, n in after.items()}
+    last = held | dict(after)
     with store.write("withdraw device") as change:
         withdraw(change, store.keys, Withdrawn(device, last))
     return last

@@ -181,6 +181,8 @@ def acknowledged_then_three_packets(town: Town) -> list[Path]:
 def test_a_gap_waits_and_closes_by_itself(town: Town) -> None:
     first, second, third = acknowledged_then_three_packets(town)
 
+    foreseen = verify_file(town.office, third)
+    assert (foreseen.verdict, foreseen.code, foreseen.waiting) == ("waiting", "changes_missing", 1)
     late = import_file(town.office, third)
     assert (late.verdict, late.code, late.waiting) == ("waiting", "changes_missing", 1)
     assert import_file(town.office, first).verdict == "imported"
@@ -311,6 +313,28 @@ def test_a_file_larger_than_any_packet_is_not_copied(town: Town, tmp_path: Path)
     with huge.open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
     assert import_file(town.office, huge).code == "too_large"
+
+
+def test_a_change_has_a_most(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes too large a change is told at once; one that comes all the same is refused."""
+    rows = [Person(id=f"{n:032x}", area=AREA, name=f"Lò Thị {n}") for n in range(1, 7)]
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop_app.store.change.MOST_OPERATIONS", 5)
+        with pytest.raises(Refusal) as refused, town.first.write("too much") as change:
+            change.put(rows)
+        assert refused.value.code == "change_too_large"
+        with town.first.write("as much") as change:
+            change.put(rows[:5])
+    with town.first.write("too much") as change:
+        change.put(rows)
+        change.put([Person(id=f"{n:032x}", area=AREA, name="khác") for n in range(1, 7)])
+    (written,) = outbox.export(town.first, town.stick)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop_app.sync.changes.MOST_OPERATIONS", 5)
+        before = written_files(town.office)
+        assert import_file(town.office, Path(written.file)).code == "too_large"
+        assert written_files(town.office) == before
+    assert import_file(town.office, Path(written.file)).verdict == "imported"
 
 
 def test_a_copy_left_by_a_crash_is_cleared_later(town: Town) -> None:
