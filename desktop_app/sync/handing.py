@@ -130,8 +130,7 @@ def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
         label, digest = proven_label(store, file)
     except Refusal:
         return Checked(file, verdict, verdict.sentence, "")
-    if label.sender.device == store.identity.device and verdict.verdict == GOOD:
-        verdict = Verdict(file.name, KNOWN, "own_packet")
+    verdict = _here(store, label, verdict)
     parties = _parties(store, label)
     said = _said(store, label, verdict, digest)
     return Checked(
@@ -146,6 +145,17 @@ def _checked(store: Store, file: Path, verdict: Verdict) -> Checked:
         label.counts.changes,
         label.counts.operations,
     )
+
+
+def _here(store: Store, label: Label, verdict: Verdict) -> Verdict:
+    """The verdict where a packet has nothing to do here: one's own, or a request at a commune."""
+    if verdict.verdict not in (GOOD, WAITING):
+        return verdict
+    if label.sender.device == store.identity.device:
+        return Verdict(verdict.file, KNOWN, "own_packet")
+    if verdict.code == "device_not_approved" and store.identity.role != outbox.OFFICE:
+        return Verdict(verdict.file, REFUSED, "not_for_us")
+    return verdict
 
 
 def _parties(store: Store, label: Label) -> _Parties:

@@ -162,6 +162,19 @@ def test_a_computer_knows_its_own_packet(town: Town) -> None:
     assert "chính máy này" in own.sentence
 
 
+def test_a_request_is_nothing_for_a_commune(town: Town, tmp_path: Path) -> None:
+    new = laptop(tmp_path / "new", 6, OTHER_AREA)
+    file = ask(town.office, new, tmp_path / "asking")
+    (own,) = handing.check(new, [file])
+    assert own.verdict.code == "own_packet"
+    (strange,) = handing.check(town.laptop, [file])
+    assert (strange.verdict.verdict, strange.verdict.code) == ("refused", "not_for_us")
+    assert "X13" in strange.sentence
+    (waiting,) = handing.check(town.office, [file])
+    assert (waiting.verdict.verdict, waiting.verdict.code) == ("waiting", "device_not_approved")
+    new.close()
+
+
 def test_an_altered_and_a_cut_packet_say_their_file_and_write_nothing(town: Town) -> None:
     file = send(town)
     content = bytearray(file.read_bytes())

@@ -29,6 +29,7 @@ from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.ui.widgets.wizard import Step
 from desktop_app.ui.widgets.work_page import WorkPage
+from desktop_app.vietnam.numbers import show_number
 
 TAKEN = ("good", "waiting")
 """Verdicts of a look after which a packet is worth taking."""
@@ -177,7 +178,7 @@ class TakeWizard(HandoffWizard):
         waiting = sum(one.verdict.verdict == "waiting" for one in taken)
         refused = sum(one.verdict.verdict == "refused" for one in taken)
         conflicts = max((one.verdict.conflicts for one in taken), default=0)
-        said = translate("handoff", "{n} changes were taken into the store.", n=applied)
+        said = translate("handoff", "{n} changes were taken into the store.", n=show_number(applied))
         rest = (
             (translate("handoff", "{n} packets are waiting.", n=waiting), waiting),
             (translate("handoff", "{n} packets were not taken.", n=refused), refused),

@@ -10,6 +10,7 @@ from desktop_app.sync.handing import Checked
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.side_pane import make_line
+from desktop_app.vietnam.numbers import show_number
 
 VERDICTS = {
     "written": mark("packets", "Written"),
@@ -97,10 +98,10 @@ def numbers_of(one: Checked) -> str:
     """How many changes it holds, how many were applied, wait or were returned."""
     verdict = one.verdict
     counts = (
-        (translate("packets", "{n} changes in it", n=one.changes), one.changes),
-        (translate("packets", "{n} rows", n=one.records), one.records),
-        (translate("packets", "{n} applied", n=verdict.applied), verdict.applied),
-        (translate("packets", "{n} waiting", n=verdict.waiting), verdict.waiting),
-        (translate("packets", "{n} records returned", n=verdict.refused), verdict.refused),
+        (translate("packets", "{n} changes in it", n=show_number(one.changes)), one.changes),
+        (translate("packets", "{n} rows", n=show_number(one.records)), one.records),
+        (translate("packets", "{n} applied", n=show_number(verdict.applied)), verdict.applied),
+        (translate("packets", "{n} waiting", n=show_number(verdict.waiting)), verdict.waiting),
+        (translate("packets", "{n} records returned", n=show_number(verdict.refused)), verdict.refused),
     )
     return " · ".join(text for text, number in counts if number)

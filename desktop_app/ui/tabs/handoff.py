@@ -382,6 +382,7 @@ class HandoffTab(RoomsTab):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.setAcceptDrops(True)
+        self.switch.entered.connect(self._on_list_entered)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Packets and folders may be dropped on the tab."""
@@ -394,3 +395,9 @@ class HandoffTab(RoomsTab):
         pane = self.switch.made["received"]
         if isinstance(pane, ReceivedPane):
             pane.take_from(dropped_paths(event))
+
+    def _on_list_entered(self, name: str) -> None:
+        """Show packets and computers anew: they are no records whose changes are told."""
+        room = self.switch.made[name]
+        if isinstance(room, FixedList):
+            room.refresh()

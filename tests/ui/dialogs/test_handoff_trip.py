@@ -462,6 +462,19 @@ def test_the_line_above_says_how_the_hand_off_stands(paired: Town, qtbot: QtBot)
     assert "Đã gửi hết" in pane.health.text()
 
 
+def test_a_list_that_is_entered_shows_what_came_meanwhile(paired: Town, qtbot: QtBot) -> None:
+    tab = HandoffTab(paired.commune)
+    qtbot.addWidget(tab)
+    tab.switch.enter("sent")
+    sent = tab.switch.made["sent"]
+    assert isinstance(sent, SentPane)
+    rows = sent.model.rowCount()
+    tab.switch.enter("received")
+    outbox.export(paired.commune.store, paired.stick)
+    tab.switch.enter("sent")
+    assert sent.model.rowCount() == rows + 1
+
+
 def test_a_commune_stands_on_its_card(paired: Town, qtbot: QtBot) -> None:
     tab = CommunesTab(paired.office)
     qtbot.addWidget(tab)
