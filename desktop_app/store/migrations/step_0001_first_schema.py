@@ -189,6 +189,13 @@ def _local() -> tuple[tuple[Any, ...], ...]:
             _key("stream", "id"),
             UniqueConstraint("author", "area", name="uq_stream"),
         ),
+        *_of_log(),
+        *_of_exchange(),
+    )
+
+
+def _of_log() -> tuple[tuple[Any, ...], ...]:
+    return (
         (
             "change",
             Column("id", Integer, nullable=False),
@@ -211,6 +218,12 @@ def _local() -> tuple[tuple[Any, ...], ...]:
             _key("operation", "change", "t", "r"),
             Index("ix_operation_r", "r"),
         ),
+    )
+
+
+def _of_exchange() -> tuple[tuple[Any, ...], ...]:
+    texts = ("direction", "label_sha256", "file", "kind", "area")
+    return (
         (
             "waiting",
             _text("stream"),
@@ -228,13 +241,6 @@ def _local() -> tuple[tuple[Any, ...], ...]:
             _text("area"),
             _key("conflict", "t", "r", "field"),
         ),
-        *_of_packets(),
-    )
-
-
-def _of_packets() -> tuple[tuple[Any, ...], ...]:
-    texts = ("direction", "label_sha256", "file", "kind", "area")
-    return (
         (
             "packet",
             Column("id", Integer, nullable=False),
