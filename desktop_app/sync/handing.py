@@ -164,7 +164,8 @@ def _parties(store: Store, label: Label) -> _Parties:
         card = trust.pinned(reader)
     office = card.name if card else areas.name_with_kind(store.identity.area)
     unit = "" if label.area == ALL else areas.name_with_kind(label.area)
-    return _Parties(office, unit) if sender and sender.is_office else _Parties(unit, office)
+    is_office = label.kind == "card" or (sender is not None and sender.is_office)
+    return _Parties(office, unit) if is_office else _Parties(unit, office)
 
 
 def _said(store: Store, label: Label, verdict: Verdict, digest: str) -> Refusal | None:
