@@ -53,7 +53,7 @@ class Grid(QTableView):
         self._delegate = self._make_delegate()
         self.setModel(model)
         self.frozen.follow_model()
-        self._remembered = RememberedColumns(self._header, self.frozen, model.columns, memory, name)
+        self._remembered = RememberedColumns(self._header, self.frozen, model, memory, name)
         self.setSortingEnabled(not self._by_cell)
         if self._by_cell:
             self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -133,9 +133,9 @@ class Grid(QTableView):
         self.chosen.emit(self.chosen_rows())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the frozen columns in their place."""
+        """Let the columns fill the room, and keep the frozen ones in their place."""
         super().resizeEvent(event)
-        self.frozen.place()
+        self._remembered.fit(self.viewport().width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the scale."""

@@ -3,13 +3,16 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets import columns, theme
 from desktop_app.ui.widgets.columns import ColumnLook, first_look, from_text, to_text
 from desktop_app.ui.widgets.grid import Grid
 from desktop_app.ui.widgets.memory import Memory
-from tests.ui.samples import COLUMNS, model_of
+from desktop_app.ui.widgets.pages import FixedRows
+from tests.ui.samples import COLUMNS, model_of, rows
 
 NAME, BIRTH, SEX, ID_NUMBER, AMOUNT, NOTE = range(6)
 KEYS = [column.key for column in COLUMNS]
@@ -32,8 +35,7 @@ def order(grid: Grid) -> list[str]:
 
 def test_first_look_is_that_of_the_list() -> None:
     look = first_look(COLUMNS)
-    assert (look.order, look.hidden, look.frozen) == (tuple(KEYS), {"note"}, 2)
-    assert look.widths["name"] == 200
+    assert look == (tuple(KEYS), {}, {"note"}, 2)
 
 
 def test_nothing_remembered_is_the_first_look() -> None:
@@ -43,7 +45,7 @@ def test_nothing_remembered_is_the_first_look() -> None:
 LOOKS = st.builds(
     ColumnLook,
     st.permutations(KEYS).map(tuple),
-    st.fixed_dictionaries({key: st.integers(32, 500) for key in KEYS}),
+    st.dictionaries(st.sampled_from(KEYS), st.integers(32, 500)),
     st.frozensets(st.sampled_from(KEYS), max_size=5),
     st.integers(0, 6),
 )
@@ -55,13 +57,14 @@ def test_look_is_remembered_as_it_is(look: ColumnLook) -> None:
 
 
 def test_column_that_came_since_stands_at_the_end() -> None:
-    remembered = to_text(first_look(COLUMNS[:4]))
+    remembered = to_text(first_look(COLUMNS[:4])._replace(widths={"sex": 90}))
     assert from_text(remembered, COLUMNS).order == tuple(KEYS)
     assert from_text(remembered, COLUMNS).hidden == {"note"}
+    assert from_text(remembered, COLUMNS).widths == {"sex": 90}
 
 
 def test_column_that_went_is_left_out() -> None:
-    look = from_text(to_text(first_look(COLUMNS)), COLUMNS[1:])
+    look = from_text(to_text(first_look(COLUMNS)._replace(widths={"name": 200})), COLUMNS[1:])
     assert look.order == tuple(KEYS[1:])
     assert "name" not in look.widths
 
@@ -70,9 +73,51 @@ def test_hidden_column_is_not_on_the_screen(qtbot: QtBot) -> None:
     assert grid_of(qtbot, {}).isColumnHidden(NOTE)
 
 
-def test_widths_are_those_of_the_list(qtbot: QtBot) -> None:
+def texts_are_whole(grid: Grid) -> bool:
+    """Whether every title and every cell but long texts has the room it asks for."""
+    metrics, model = QFontMetrics(theme.font()), model_of(9)
+    sides = 2 * theme.px(theme.BETWEEN)
+    return all(
+        metrics.elidedText(word, Qt.TextElideMode.ElideRight, grid.columnWidth(column) - sides) == word
+        for column in range(NOTE)
+        for word in (str(COLUMNS[column].title), *(model.cell(row, column).text for row in range(9)))
+    )
+
+
+@pytest.mark.parametrize("width", [760, 900, 1400])
+def test_columns_fill_the_room_and_cut_nothing(qtbot: QtBot, width: int) -> None:
     grid = grid_of(qtbot, {})
-    assert [grid.columnWidth(column) for column in range(5)] == [200, 96, 76, 124, 110]
+    grid.resize(width, 400)
+    assert grid.horizontalHeader().length() == grid.viewport().width()
+    assert grid.horizontalScrollBar().maximum() == 0
+    assert texts_are_whole(grid)
+
+
+def test_columns_that_do_not_fit_are_moved_sideways_and_not_cut(qtbot: QtBot) -> None:
+    grid = grid_of(qtbot, {})
+    grid.resize(360, 400)
+    hidden = grid.horizontalHeader().length() - grid.viewport().width()
+    assert grid.horizontalScrollBar().maximum() == hidden > 0
+    assert texts_are_whole(grid)
+
+
+def test_columns_follow_the_size_of_text(qtbot: QtBot, changed_look: theme.Theme) -> None:
+    grid = grid_of(qtbot, {})
+    grid.resize(1400, 400)
+    changed_look.resize(14)
+    assert texts_are_whole(grid)
+    assert grid.horizontalHeader().length() == grid.viewport().width()
+
+
+def test_rows_that_come_later_are_measured(qtbot: QtBot) -> None:
+    grid = Grid("people", model_of(0), {})
+    qtbot.addWidget(grid)
+    grid.resize(900, 400)
+    grid.show()
+    before = grid.columnWidth(ID_NUMBER)
+    grid.model().show_source(FixedRows(rows(9)))
+    assert grid.columnWidth(ID_NUMBER) > before
+    assert texts_are_whole(grid)
 
 
 def test_look_that_nobody_changed_is_not_remembered(qtbot: QtBot) -> None:
@@ -106,22 +151,27 @@ def test_shown_column_stays_shown_with_its_width(qtbot: QtBot) -> None:
     memory: dict[str, str] = {}
     grid_of(qtbot, memory).setColumnHidden(NOTE, False)
     again = grid_of(qtbot, memory)
-    assert (again.isColumnHidden(NOTE), again.columnWidth(NOTE)) == (False, 160)
+    assert not again.isColumnHidden(NOTE)
+    assert again.horizontalHeader().length() == again.viewport().width()
 
 
 def test_hiding_a_column_keeps_its_width(qtbot: QtBot) -> None:
     memory: dict[str, str] = {}
     grid = grid_of(qtbot, memory)
+    grid.setColumnWidth(SEX, 111)
     grid.setColumnHidden(SEX, True)
-    assert json.loads(memory["columns.people"])["widths"]["sex"] == 76
+    assert json.loads(memory["columns.people"])["widths"] == {"sex": 111}
+    assert grid.horizontalHeader().length() == grid.viewport().width()
 
 
 def test_lists_remember_apart(qtbot: QtBot) -> None:
     memory: dict[str, str] = {}
     grid_of(qtbot, memory).setColumnWidth(SEX, 111)
-    other = Grid("classes", model_of(3), memory)
+    other = Grid("classes", model_of(9), memory)
     qtbot.addWidget(other)
-    assert other.columnWidth(SEX) == 76
+    other.resize(900, 300)
+    other.show()
+    assert other.columnWidth(SEX) == grid_of(qtbot, {}).columnWidth(SEX)
 
 
 def test_defaults_bring_back_the_first_look(qtbot: QtBot) -> None:
@@ -130,7 +180,7 @@ def test_defaults_bring_back_the_first_look(qtbot: QtBot) -> None:
     grid.setColumnWidth(SEX, 111)
     grid.horizontalHeader().moveSection(4, 2)
     grid.horizontalHeader().defaults_asked.emit()
-    assert (order(grid), grid.columnWidth(SEX), memory) == (KEYS, 76, {})
+    assert (order(grid), grid.columnWidth(SEX), memory) == (KEYS, grid_of(qtbot, {}).columnWidth(SEX), {})
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -409,6 +409,7 @@ def test_rows_are_28_pixels_high_and_the_header_32(listing: Grid) -> None:
 
 
 def test_rows_and_columns_grow_with_the_text(listing: Grid, changed_look: theme.Theme) -> None:
+    listing.setColumnWidth(NAME, 200)
     changed_look.resize(19.5)
     assert (listing.rowHeight(0), listing.columnWidth(NAME)) == (56, 400)
 
@@ -446,7 +447,7 @@ def test_open_editor_stays_open_through_a_refresh(cells: Grid) -> None:
 
 def test_cell_out_of_sight_is_brought_beside_the_frozen_columns(qtbot: QtBot) -> None:
     grid = shown_grid(qtbot)
-    grid.resize(560, 300)
+    grid.resize(480, 300)
     go(grid, 0, AMOUNT)
     assert grid.horizontalScrollBar().value() > 0
     go(grid, 0, SEX)
@@ -455,7 +456,7 @@ def test_cell_out_of_sight_is_brought_beside_the_frozen_columns(qtbot: QtBot) ->
 
 def test_going_to_a_frozen_column_does_not_move_the_rest(qtbot: QtBot) -> None:
     grid = shown_grid(qtbot)
-    grid.resize(560, 300)
+    grid.resize(480, 300)
     go(grid, 0, AMOUNT)
     before = grid.horizontalScrollBar().value()
     go(grid, 0, NAME)
