@@ -45,6 +45,7 @@ class RoomsTab(TabPage):
         theme.spread(column, 0)
         column.addWidget(self.switch)
         self.switch.entered.connect(self._on_entered)
+        self.setFocusProxy(self.switch.made[self.switch.current])
 
     def refresh(self) -> None:
         """Show again what is stored, in every list that was seen."""
@@ -79,5 +80,6 @@ class RoomsTab(TabPage):
 
         return make
 
-    def _on_entered(self, _name: str) -> None:
+    def _on_entered(self, name: str) -> None:
+        self.setFocusProxy(self.switch.made[name])
         self.said.emit(self.status())

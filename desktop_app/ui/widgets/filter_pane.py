@@ -28,6 +28,7 @@ class FilterPane(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(translate("filter_pane", "Filters"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
         theme.say_as(self._list, "side")
         title = QLabel(translate("filter_pane", "Filters"))
         theme.say_as(title, "muted")

@@ -47,6 +47,7 @@ class FixedList(QWidget):
         self._column = QVBoxLayout(self)
         theme.spread(self._column, 0)
         self._column.addWidget(self.pane)
+        self.setFocusProxy(self.pane)
 
     def put_above(self, widget: QWidget) -> None:
         """Show a widget above the list."""

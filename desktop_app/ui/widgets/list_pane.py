@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.desk.lists import ListKind
@@ -96,6 +96,7 @@ class ListPane(QWidget):
         self._first_tool = tools_here[0] if tools_here else None
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
         self.grid.setAccessibleName(str(listing.title or listing.unit))
+        self.setFocusProxy(self.grid)
         self.search = SearchBox()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -112,12 +113,13 @@ class ListPane(QWidget):
         return self._put(inner, RIGHT, self._body.count())
 
     def status(self) -> str:
-        """How many there are, how many the filter leaves, how many are selected."""
+        """How many there are, how many the filter leaves, how many are selected where it is not just one."""
         unit = str(self._listing.unit)
         parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.pages.whole), unit=unit)]
         if self._model.pages.asked.typed.strip():
             parts.append(translate("list_pane", "{n} after filtering", n=show_number(self._model.rowCount())))
-        if chosen := self.grid.chosen_rows():
+        chosen = self.grid.chosen_rows()
+        if chosen > 1:
             parts.append(translate("list_pane", "{n} selected", n=show_number(chosen)))
         return " · ".join(parts)
 
@@ -131,6 +133,11 @@ class ListPane(QWidget):
         row = self._model.pages.find(row_id, max(self.grid.currentIndex().row(), 0), _EVERYWHERE)
         if row >= 0:
             self.grid.setCurrentIndex(self._model.index(row, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first row."""
+        super().showEvent(event)
+        self._begin()
 
     def _has_current(self) -> bool:
         return self.grid.currentIndex().isValid()
@@ -189,6 +196,9 @@ class ListPane(QWidget):
 
     def _on_search_left(self) -> None:
         self.grid.setFocus()
+        self._begin()
+
+    def _begin(self) -> None:
         if not self._has_current() and self._model.rowCount():
             self.grid.setCurrentIndex(self._model.index(0, 0))
 

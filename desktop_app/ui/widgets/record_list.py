@@ -87,6 +87,7 @@ class RecordList(QWidget):
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self.pane)
+        self.setFocusProxy(self.pane)
 
     def refresh(self) -> None:
         """Show again what is stored; selection and place stay."""

@@ -20,7 +20,8 @@ class StatusBar(QStatusBar):
             self.addWidget(label)
         for part in (self.progress, self._backup, self._waiting):
             self.addPermanentWidget(part)
-        self.progress.hide()
+        for part in (self._saved, self._counts, self.progress, self._backup, self._waiting):
+            part.hide()
 
     def show_saving(self) -> None:
         """A change is on its way to the store."""

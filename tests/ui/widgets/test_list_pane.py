@@ -87,8 +87,19 @@ def test_status_counts_the_rows(pane: ListPane) -> None:
 
 def test_status_says_what_the_filter_leaves_and_what_is_selected(pane: ListPane) -> None:
     find(pane, "dung")
-    pane.go_to(row(1)["id"])
-    assert pane.status() == "70 người · lọc còn 10 · chọn 1"
+    assert pane.status() == "70 người · lọc còn 10"
+    pane.grid.selectAll()
+    assert pane.status() == "70 người · lọc còn 10 · chọn 10"
+
+
+def test_list_begins_in_its_first_row(pane: ListPane) -> None:
+    assert (pane.current_id(), pane.grid.chosen_rows()) == (row(0)["id"], 1)
+    pane.go_to(row(5)["id"])
+    pane.hide()
+    pane.show()
+    assert pane.current_id() == row(5)["id"]
+    pane.setFocus()
+    assert pane.focusWidget() is pane.grid
 
 
 def test_status_is_told_when_it_changes(pane: ListPane) -> None:
@@ -214,8 +225,8 @@ def test_row_gone_to_is_told_by_its_id(pane: ListPane) -> None:
     assert told == [row(4)["id"]]
 
 
-def test_no_row_is_current_at_first(pane: ListPane) -> None:
-    assert pane.current_id() == ""
+def test_no_row_is_current_where_there_is_none(qtbot: QtBot) -> None:
+    assert pane_of(qtbot, model_of(0)).current_id() == ""
 
 
 def test_going_to_a_row_nobody_has_stays(pane: ListPane) -> None:

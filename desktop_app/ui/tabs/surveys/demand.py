@@ -94,6 +94,7 @@ class DemandPane(QWidget):
         self.pane.put_left(filters)
         self.pane.said.connect(self.said)
         self._column.addWidget(self.pane)
+        self.setFocusProxy(self.pane)
 
     def _frame(self) -> Frame:
         words = words_of(self.place)["trade"]
