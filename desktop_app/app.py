@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
@@ -53,6 +54,16 @@ def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> in
     return code
 
 
+def take_pictures(store: "Store", folder: Path, points: float = theme.POINTS) -> list[Path]:
+    """PNGs of the window on an open store, light and dark, without a screen; `points` is the size of text."""
+    from desktop_app.ui.pictures import application
+
+    app = application()
+    language.install(app)
+    program = Program(app, store.folder, folder, {"scheme": "light", "points": str(points)})
+    return program.take_pictures(store, folder)
+
+
 def use_input_method(environment: Any) -> None:
     """Let fcitx be reached through the ibus protocol, since Qt's own wheels hold no plugin for it."""
     if "fcitx" in f"{environment.get('QT_IM_MODULE', '')}{environment.get('XMODIFIERS', '')}":
@@ -75,16 +86,26 @@ class Program:
 
     def begin(self, passphrase_file: Path | None = None) -> None:
         """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
-        from desktop_app.ui.jobs import Jobs
-
         sys.excepthook = self.report
-        self._jobs = Jobs(self.window)
-        self._jobs.saving.connect(self._on_saving)
+        self._start_jobs()
         secret = secret_at_hand(self.folder, passphrase_file)
         if secret:
             self._open(secret)
         else:
             self._ask()
+
+    def take_pictures(self, store: "Store", folder: Path) -> list[Path]:
+        """Show an open store and leave a PNG of every tab and list in a folder; the store stays open."""
+        from desktop_app.ui.pictures import take_pictures
+
+        self._start_jobs()
+        self.show_store(store)
+        taken = take_pictures(self.window, self.theme, self._jobs, folder)
+        self._jobs.close()
+        for part in (self.window, self.theme):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return taken
 
     def close(self) -> None:
         """Finish what is to be saved and give the store back."""
@@ -103,9 +124,11 @@ class Program:
         place = Workplace(store, self._jobs, partial(today_of, store), self.remembered, self.window.go_to)
         self._place = place
         role = store.identity.role
-        self.window.show_pages({tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)})
+        pages = {tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)}
+        self.window.show_pages(pages)
         self.window.show_place(*names_of(store))
-        self.window.show_menus(self._calls())
+        commands = {name: call for page in pages.values() for name, call in page.commands().items()}
+        self.window.show_menus(commands | self._calls())
         self.window.actions_by_name[self.theme.scheme].setChecked(True)
         store.listen(self.window.told.emit)
         self._show_waiting()
@@ -116,6 +139,12 @@ class Program:
 
         sys.__excepthook__(kind, error, trace)
         ProblemDialog(self.window, write_report(kind, trace), self.saved_at).open()
+
+    def _start_jobs(self) -> None:
+        from desktop_app.ui.jobs import Jobs
+
+        self._jobs = Jobs(self.window)
+        self._jobs.saving.connect(self._on_saving)
 
     def _open(self, secret: "Secret") -> None:
         from desktop_app.store.opening import unlock

@@ -180,9 +180,10 @@ def run_demo(args: Arguments) -> Reply:
 
 def run_tour(args: Arguments) -> Reply:
     """Do the whole main job without a screen."""
+    from desktop_app.app import take_pictures
     from desktop_app.practice.tour import take_tour
 
-    results, table = take_tour(args.folder, state_folder())
+    results, table = take_tour(args.folder, state_folder(), take_pictures)
     return Reply({"files": [str(path) for path in results]}, "\n".join([table, *map(str, results)]))
 
 

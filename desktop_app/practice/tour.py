@@ -55,8 +55,9 @@ def take_tour(folder: Path, state: Path, picture: Picture | None = None) -> tupl
         units.set_letterhead(store, None, "2025-07-01", organisation=name, place="Lai Châu", post="CHỦ TỊCH")
     school_class = ask_and_open(commune)
     files = [*hold(at, school_class), *follow(at, school_class), *hand_over(at)]
-    for store in (commune, office) if picture else ():
-        files += picture(store, folder / f"pictures-{store.identity.role}") if picture else []
+    if picture:
+        for store in (commune, office):
+            files += picture(store, folder / f"pictures-{store.identity.role}")
     table = office_table(office)
     for store in (commune, office):
         store.close()

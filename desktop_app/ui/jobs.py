@@ -110,6 +110,10 @@ class Jobs(QObject):
         thread.submit(work, job.tick).add_done_callback(partial(self._tell, *ways, job))
         return job
 
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for is over and told."""
+        return not self._saves and not self._jobs
+
     def close(self) -> None:
         """Wait till everything asked to be saved is saved; other work is cancelled."""
         for job in self._jobs:

@@ -6,23 +6,15 @@ It is drawn before the store and the pages are imported; `show_pages` and `show_
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.i18n import translate
 from desktop_app.ui import menus
 from desktop_app.ui.menus import Calls
+from desktop_app.ui.tab_strip import TabStrip
 from desktop_app.ui.tab_titles import TabTitle
-from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.side_pane import make_line
 from desktop_app.ui.widgets.status import StatusBar
 from desktop_app.ui.widgets.tab_page import TabPage
@@ -45,52 +37,44 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, TabPage] = {}
         self._stale: set[str] = set()
         self._is_painted = False
-        self._tabs = tuple(tabs)
-        self._bar, self._stack, self._corner = QTabBar(), QStackedWidget(), QLabel()
+        self.strip, self._stack = TabStrip(tabs), QStackedWidget()
         self.actions_by_name: dict[str, QAction] = {}
         self.status = StatusBar(self)
         self._lay_out()
-        self._draw_tabs()
         self._make_shortcuts()
-        self._bar.currentChanged.connect(self._on_tab_chosen)
+        self.strip.chosen.connect(self._on_tab_chosen)
         self.told.connect(self.tables_changed)
 
     def show_place(self, unit: str, officer: str) -> None:
         """Say whose book this is and who works in it."""
         self.setWindowTitle(f"{NAME} – {unit}")
-        self._corner.setText(f"{unit} · {officer}")
-        self._fit_tabs()
+        self.strip.show_place(unit, officer)
 
     def show_pages(self, pages: Mapping[str, TabPage]) -> None:
         """Put the pages of the tabs in, by the names of their tabs; a tab without a page goes."""
-        self._tabs = tuple(tab for tab in self._tabs if tab.name in pages)
-        self._draw_tabs()
-        self._pages = {tab.name: pages[tab.name] for tab in self._tabs}
+        self.strip.show_tabs([tab for tab in self.strip.tabs if tab.name in pages])
+        self._pages = {name: pages[name] for name in self.strip.names()}
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.said.connect(self._on_said)
         self._on_tab_chosen()
+        self._let_keys_in()
 
     def show_menus(self, calls: Calls) -> None:
         """Show the commands that can be done; their actions are in `actions_by_name`."""
         self.actions_by_name = menus.fill(self.menuBar(), calls)
 
-    def show_tab(self, name: str) -> None:
-        """Go to a tab."""
-        self._bar.setCurrentIndex([tab.name for tab in self._tabs].index(name))
-
     def go_to(self, table: str, row_id: str) -> None:
         """Show a row in the first tab that shows rows of its table."""
         for name, page in self._pages.items():
             if page.shows(table):
-                self.show_tab(name)
+                self.strip.choose(name)
                 page.go_to(table, row_id)
                 return
 
     def current_page(self) -> TabPage | None:
         """The page that is seen; None before there are pages."""
-        place = self._bar.currentIndex()
-        return self._pages.get(self._tabs[place].name) if 0 <= place < len(self._tabs) else None
+        return self._pages.get(self.strip.current())
 
     def tables_changed(self, tables: Iterable[str]) -> None:
         """Show anew what these tables touch: the page that is seen at once, others when they are seen."""
@@ -110,11 +94,6 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep every tab readable."""
-        super().resizeEvent(event)
-        self._fit_tabs()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the user closes the window."""
         self.closing.emit()
@@ -125,61 +104,37 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(theme.LEAST_WINDOW)
         self.setWindowTitle(NAME)
         self.setStatusBar(self.status)
-        self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(True)
-        self._bar.setAccessibleName(translate("main_window", "Tabs of the book"))
-        theme.say_as(self._corner, "muted")
-        theme.keep_icon(self._bar, theme.TOOL_ICON)
-        head = QHBoxLayout()
-        theme.spread(head, theme.BETWEEN, (theme.BETWEEN, 0, theme.PANE, 0))
-        head.addWidget(self._bar)
-        head.addStretch()
-        head.addWidget(self._corner)
         whole = QWidget()
         column = QVBoxLayout(whole)
         theme.spread(column, 0)
-        column.addLayout(head)
+        column.addWidget(self.strip)
         column.addWidget(make_line(upright=False))
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
 
     def _make_shortcuts(self) -> None:
         """Ctrl+1, Ctrl+2 … go to the tabs."""
-        for place in range(len(self._tabs)):
+        for place in range(len(self.strip.tabs)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.activated.connect(partial(self._bar.setCurrentIndex, place))
-
-    def _draw_tabs(self) -> None:
-        while self._bar.count():
-            self._bar.removeTab(0)
-        for place, tab in enumerate(self._tabs, start=1):
-            self._bar.addTab(str(tab.words).replace("&", "&&"))
-            self._bar.setTabToolTip(place - 1, f"{tab.words} (Ctrl+{place})")
-
-    def _fit_tabs(self) -> None:
-        """Where the words need the room, leave out who works here, then the icons of the tabs."""
-        self._draw_icons()
-        room = self.width() - theme.px(2 * theme.BLOCK)
-        self._corner.setVisible(self._bar.sizeHint().width() + self._corner.sizeHint().width() <= room)
-        if self._bar.sizeHint().width() > room:
-            for number in range(self._bar.count()):
-                self._bar.setTabIcon(number, QIcon())
-
-    def _draw_icons(self) -> None:
-        for number, tab in enumerate(self._tabs):
-            is_seen = number == self._bar.currentIndex()
-            self._bar.setTabIcon(number, icons.icon(tab.icon, "accent" if is_seen else "muted"))
+            shortcut.activated.connect(partial(self._on_tab_key, place))
 
     def _on_tab_chosen(self) -> None:
-        self._fit_tabs()
         if page := self.current_page():
             self._stack.setCurrentWidget(page)
             self._refresh_seen()
             self.status.show_counts(page.status())
 
+    def _on_tab_key(self, place: int) -> None:
+        self.strip.bar.setCurrentIndex(place)
+        self._let_keys_in()
+
+    def _let_keys_in(self) -> None:
+        """Let the keys go to the rows of the page that is seen."""
+        if page := self.current_page():
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _refresh_seen(self) -> None:
-        page = self.current_page()
-        name = next((name for name, known in self._pages.items() if known is page), "")
+        page, name = self.current_page(), self.strip.current()
         if page and name in self._stale:
             self._stale.discard(name)
             page.refresh()

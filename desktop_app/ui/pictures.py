@@ -1,63 +1,68 @@
-"""Pictures of the window without a screen: every tab and list of an open store, light and dark."""
+"""Pictures of the window as a user has it: every tab and list of an open store, in both schemes."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.store.opening import today_of
-from desktop_app.store.store import Store
-from desktop_app.ui import language
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.rooms_tab import RoomsTab
-from desktop_app.ui.tab_titles import TITLES
-from desktop_app.ui.tabs import TABS
-from desktop_app.ui.widgets.tab_page import Workplace
-from desktop_app.ui.widgets.theme import POINTS, Theme
-from desktop_app.vietnam import areas
+from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.preview import Preview
+from desktop_app.ui.widgets.tab_page import TabPage
 
 SCHEMES = ("light", "dark")
+_PATIENCE = 60_000  # milliseconds till a list or a page that does not come is given up
+_MORE = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
-def take_pictures(store: Store, folder: Path, points: float = POINTS) -> list[Path]:
-    """A PNG of each tab and list at 1366x768 in both schemes; `points` is the size of text."""
+def application() -> QApplication:
+    """The application that runs, or a new one that needs no screen."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["so-nghe"])
+    return (
+        running if isinstance(running, QApplication) else QApplication(["so-nghe", "-platform", "offscreen"])
+    )
+
+
+def take_pictures(window: MainWindow, look: theme.Theme, jobs: Jobs, folder: Path) -> list[Path]:
+    """A PNG of each tab and list of a filled window at its first size, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
-    language.install(app)
-    jobs = Jobs()
+    window.resize(theme.WINDOW)
+    window.show()
     taken: list[Path] = []
     for scheme in SCHEMES:
-        look = Theme(app, scheme, points)
-        window = MainWindow(TITLES)
-        place = Workplace(store, jobs, partial(today_of, store), {}, window.go_to)
-        pages = {tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", store.identity.role)}
-        window.show_pages(pages)
-        window.show_place(areas.name_with_kind(store.identity.area), "")
-        window.resize(1366, 768)
-        window.show()
-        taken += list(_visit(app, window, folder, scheme))
-        window.close()
-        window.deleteLater()
-        look.deleteLater() if hasattr(look, "deleteLater") else None
-    jobs.close()
+        look.choose(scheme)
+        for name in _visit(window):
+            _settle(window, jobs)
+            taken.append(folder / f"{name}-{scheme}.png")
+            window.grab().save(str(taken[-1]))
     return taken
 
 
-def _visit(app: QApplication, window: MainWindow, folder: Path, scheme: str) -> Iterator[Path]:
-    for title in TITLES:
-        try:
-            window.show_tab(title.name)
-        except ValueError:
-            continue
+def _visit(window: MainWindow) -> Iterator[str]:
+    """Go to every list in turn, and say its name."""
+    for tab in window.strip.names():
+        window.strip.choose(tab)
         page = window.current_page()
-        names = [one.name for one in page.PLACES] if isinstance(page, RoomsTab) else [title.name]
-        for name in names:
+        for place in _places(page):
             if isinstance(page, RoomsTab):
-                page.switch.enter(name)
-            app.processEvents()
-            path = folder / f"{title.name}-{name}-{scheme}.png"
-            window.grab().save(str(path))
-            yield path
+                page.switch.enter(place)
+            yield f"{tab}-{place}"
+
+
+def _places(page: TabPage | None) -> list[str]:
+    return [one.name for one in page.PLACES] if isinstance(page, RoomsTab) else ["page"]
+
+
+def _settle(window: MainWindow, jobs: Jobs) -> None:
+    """Wait till nothing is on its way to the window; raises TimeoutError where that does not end."""
+    patience = QTimer(singleShot=True, interval=_PATIENCE)
+    patience.start()
+    QApplication.processEvents()
+    while not (jobs.is_idle() and all(one.is_drawn() for one in window.findChildren(Preview))):
+        if not patience.isActive():
+            raise TimeoutError(f"The window did not come to rest: {window.windowTitle()}")
+        QApplication.processEvents(_MORE)
+    QApplication.processEvents()

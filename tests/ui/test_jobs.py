@@ -88,6 +88,17 @@ def test_saving_tells_how_many_wait(jobs: Jobs, qtbot: QtBot) -> None:
     assert waiting == [1, 2, 1, 0]
 
 
+def test_threads_are_idle_when_all_is_told(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:
+    assert jobs.is_idle()
+    gate = threading.Event()
+    jobs.save(gate.wait, heard.done)
+    jobs.run("Đọc", lambda _tick: gate.wait(), heard.done)
+    assert not jobs.is_idle()
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert heard.results == [True, True]
+
+
 def test_refusal_goes_to_whom_it_concerns(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:
     jobs.save(refuse, heard.done, heard.failed)
     qtbot.waitUntil(lambda: bool(heard.refusals))

@@ -120,7 +120,7 @@ def test_ctrl_and_number_go_to_a_tab(
 
 
 def test_tab_is_shown_by_its_name(window: MainWindow, pages: dict[str, Page]) -> None:
-    window.show_tab("outreach")
+    window.strip.choose("outreach")
     assert (window.current_page(), pages["outreach"].isVisible()) == (pages["outreach"], True)
 
 
@@ -132,15 +132,15 @@ def test_change_shows_the_page_that_is_seen_anew(window: MainWindow, pages: dict
 def test_change_shows_another_page_anew_when_it_is_seen(window: MainWindow, pages: dict[str, Page]) -> None:
     window.tables_changed({"school_class"})
     assert counts(pages) == [0, 0, 0]
-    window.show_tab("classes")
-    window.show_tab("surveys")
-    window.show_tab("classes")
+    window.strip.choose("classes")
+    window.strip.choose("surveys")
+    window.strip.choose("classes")
     assert counts(pages) == [0, 1, 0]
 
 
 def test_change_of_a_table_that_two_watch_reaches_both(window: MainWindow, pages: dict[str, Page]) -> None:
     window.tables_changed(["person"])
-    window.show_tab("classes")
+    window.strip.choose("classes")
     assert counts(pages) == [1, 1, 0]
 
 
@@ -156,13 +156,13 @@ def test_change_told_by_signal_arrives(window: MainWindow, pages: dict[str, Page
 
 def test_refresh_shows_all_pages_anew_in_their_turn(window: MainWindow, pages: dict[str, Page]) -> None:
     window.refresh()
-    window.show_tab("outreach")
+    window.strip.choose("outreach")
     assert counts(pages) == [1, 0, 1]
 
 
 def test_status_is_that_of_the_page_that_is_seen(window: MainWindow, pages: dict[str, Page]) -> None:
     assert window.status.texts() == ["surveys: 0"]
-    window.show_tab("classes")
+    window.strip.choose("classes")
     assert window.status.texts() == ["classes: 0"]
 
 
@@ -187,6 +187,40 @@ def test_place_is_said_in_the_title_and_at_the_right(window: MainWindow) -> None
     window.show_place("Phường Đoàn Kết", "Lò Thị Hà")
     assert window.windowTitle() == "Sổ Nghề – Phường Đoàn Kết"
     assert "Phường Đoàn Kết · Lò Thị Hà" in {label.text() for label in window.findChildren(QLabel)}
+
+
+@pytest.mark.parametrize(
+    ("unit", "officer", "shown"),
+    [("phường Đoàn Kết", "", "Phường Đoàn Kết"), ("xã Sùng Phài", "Lò Thị Hà", "Xã Sùng Phài · Lò Thị Hà")],
+)
+def test_place_stands_at_the_right_without_a_loose_dot(
+    window: MainWindow, unit: str, officer: str, shown: str
+) -> None:
+    window.show_place(unit, officer)
+    assert window.strip.corner.text() == shown
+
+
+def test_keys_go_into_the_page_that_was_gone_to(window: MainWindow, pages: dict[str, Page]) -> None:
+    assert QApplication.focusWidget() is pages["surveys"]
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is pages["classes"]
+
+
+@pytest.mark.parametrize("points", [9.75, 12.1875, 14.625])
+def test_every_tab_is_whole_whichever_is_chosen(
+    qtbot: QtBot, changed_look: theme.Theme, points: float
+) -> None:
+    made = MainWindow(TITLES)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    changed_look.resize(points)
+    made.show_place("phường Đoàn Kết", "Lò Thị Hà")
+    for place in range(len(TITLES)):
+        bar(made).setCurrentIndex(place)
+        QApplication.processEvents()
+        first, last = bar(made).tabRect(0), bar(made).tabRect(len(TITLES) - 1)
+        assert (first.left(), last.right() < bar(made).width()) == (0, True)
 
 
 def test_narrow_window_leaves_out_icons_and_never_words(qtbot: QtBot) -> None:

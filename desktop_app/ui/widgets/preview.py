@@ -1,10 +1,11 @@
 """The preview of a printed form: its pages on grey as wide as there is room, to print or to keep as PDF."""
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
@@ -27,6 +28,7 @@ class Preview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pdf, self._name = b"", ""
+        self._waits = False
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
@@ -37,7 +39,7 @@ class Preview(QWidget):
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show these bytes, to be kept under this file name; the same form drawn anew stays on its page."""
         page = self.view.pageNavigator().currentPage() if name == self._name else 0
-        self._pdf, self._name = pdf, name
+        self._pdf, self._name, self._waits = pdf, name, True
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -48,6 +50,10 @@ class Preview(QWidget):
     def place(self) -> str:
         """Which page of how many is seen: `1/3`."""
         return f"{self.view.pageNavigator().currentPage() + 1}/{self.document.pageCount()}"
+
+    def is_drawn(self) -> bool:
+        """Whether nothing is left to be drawn: the pages come from a thread of their own."""
+        return not (self._waits and self.isVisible())
 
     def print(self) -> None:
         """Ask for a printer and print."""
@@ -75,6 +81,7 @@ class Preview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(translate("preview", "Pages"))
         self.view.pageNavigator().currentPageChanged.connect(self._say_place)
+        cast(QPdfPageRenderer, self.view.findChild(QPdfPageRenderer)).pageRendered.connect(self._on_drawn)
         grey = self.view.palette()
         grey.setColor(QPalette.ColorRole.Dark, theme.colour("line"))
         self.view.setPalette(grey)
@@ -95,6 +102,9 @@ class Preview(QWidget):
         theme.spread(column, 0)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
+
+    def _on_drawn(self) -> None:
+        self._waits = False
 
     def _say_place(self) -> None:
         self._place.setText(translate("preview", "Page {place}", place=self.place()))

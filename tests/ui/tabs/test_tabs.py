@@ -22,7 +22,6 @@ from desktop_app.store.store import Store, set_meta
 from desktop_app.ui.dialogs.attendance import AttendanceDialog, rows_of
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.pictures import take_pictures
 from desktop_app.ui.rooms_tab import RoomsTab
 from desktop_app.ui.tab_titles import TITLES
 from desktop_app.ui.tabs import TABS
@@ -303,11 +302,3 @@ def test_a_list_goes_to_excel(place: Workplace, qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(pane)
     pane.export_to(tmp_path / "x.xlsx")
     qtbot.waitUntil((tmp_path / "x.xlsx").exists, timeout=10000)
-
-
-def test_pictures_show_every_list(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
-    people.add_person(store, name="Lò Thị Hà")
-    taken = take_pictures(store, tmp_path / "pictures")
-    places = sum(len(tab.PLACES) for tab in TABS if issubclass(tab, RoomsTab) and tab.ROLE == "")
-    assert len(taken) == 2 * places
-    assert all(path.stat().st_size > 5000 for path in taken)

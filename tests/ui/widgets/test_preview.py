@@ -44,6 +44,15 @@ def preview(qtbot: QtBot) -> Iterator[Preview]:
     made.document.close()
 
 
+def test_pages_are_drawn_in_their_time(preview: Preview, qtbot: QtBot) -> None:
+    assert not preview.is_drawn()
+    qtbot.waitUntil(preview.is_drawn)
+    preview.show_pdf(pdf_of(2), "khac.pdf")
+    assert not preview.is_drawn()
+    preview.hide()
+    assert preview.is_drawn()
+
+
 def test_pages_are_counted(preview: Preview) -> None:
     assert (preview.document.pageCount(), preview.place()) == (3, "1/3")
 

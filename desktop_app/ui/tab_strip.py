@@ -1,0 +1,83 @@
+"""The head of the window: its tabs, and at the right whose book this is and who works in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+
+from desktop_app.i18n import translate
+from desktop_app.ui.tab_titles import TabTitle
+from desktop_app.ui.widgets import icons, theme
+
+
+class TabStrip(QWidget):
+    """The tabs in a row; `chosen` when another one is shown. Words are never cut: other things give way."""
+
+    chosen = Signal()
+
+    def __init__(self, tabs: Sequence[TabTitle], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar, self.corner = QTabBar(), QLabel()
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setAccessibleName(translate("main_window", "Tabs of the book"))
+        theme.say_as(self.corner, "muted")
+        theme.keep_icon(self.bar, theme.TOOL_ICON)
+        row = QHBoxLayout(self)
+        theme.spread(row, theme.BETWEEN, (theme.BETWEEN, 0, theme.PANE, 0))
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.corner)
+        self.show_tabs(tabs)
+        self.bar.currentChanged.connect(self._on_changed)
+
+    def show_tabs(self, tabs: Sequence[TabTitle]) -> None:
+        """Show these tabs and no others."""
+        self.tabs = tuple(tabs)
+        while self.bar.count():
+            self.bar.removeTab(0)
+        for place, tab in enumerate(self.tabs, start=1):
+            self.bar.addTab(str(tab.words).replace("&", "&&"))
+            self.bar.setTabToolTip(place - 1, f"{tab.words} (Ctrl+{place})")
+
+    def show_place(self, unit: str, officer: str) -> None:
+        """Say whose book this is and who works in it; either may be empty."""
+        self.corner.setText(" · ".join(part for part in (unit[:1].upper() + unit[1:], officer) if part))
+        self.fit()
+
+    def names(self) -> list[str]:
+        """The names of the tabs in their order."""
+        return [tab.name for tab in self.tabs]
+
+    def current(self) -> str:
+        """The name of the tab that is chosen, empty without one."""
+        place = self.bar.currentIndex()
+        return self.tabs[place].name if 0 <= place < len(self.tabs) else ""
+
+    def choose(self, name: str) -> None:
+        """Go to a tab."""
+        self.bar.setCurrentIndex(self.names().index(name))
+
+    def fit(self) -> None:
+        """Where the words need the room, leave out who works here, then the icons of the tabs."""
+        self._draw_icons()
+        room = self.width() - theme.px(theme.BETWEEN + theme.PANE)
+        beside = self.corner.sizeHint().width() + theme.px(theme.BETWEEN)
+        self.corner.setVisible(self.bar.sizeHint().width() + beside <= room)
+        if self.bar.sizeHint().width() > room:
+            for number in range(self.bar.count()):
+                self.bar.setTabIcon(number, QIcon())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every tab readable."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _draw_icons(self) -> None:
+        for number, tab in enumerate(self.tabs):
+            is_seen = number == self.bar.currentIndex()
+            self.bar.setTabIcon(number, icons.icon(tab.icon, "accent" if is_seen else "muted"))
+
+    def _on_changed(self) -> None:
+        self.fit()
+        self.chosen.emit()
