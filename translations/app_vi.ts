@@ -176,24 +176,36 @@
       <translation>Đã hỏi nhu cầu học nghề</translation>
     </message>
     <message>
+      <source>Class {code}, {trade}: {state}</source>
+      <translation>Lớp {code}, {trade}: {state}</translation>
+    </message>
+    <message>
+      <source>Departed abroad, {market}</source>
+      <translation>Đã xuất cảnh, {market}</translation>
+    </message>
+    <message>
       <source>Earlier course: {trade}</source>
       <translation>Đã học nghề trước đây: {trade}</translation>
     </message>
     <message>
-      <source>Joined class {code}, {trade}</source>
-      <translation>Vào lớp {code}, nghề {trade}</translation>
+      <source>Introduced to work abroad, {market}: {state}</source>
+      <translation>Được giới thiệu đi làm ở nước ngoài, {market}: {state}</translation>
+    </message>
+    <message>
+      <source>No need: {reason}</source>
+      <translation>Không có nhu cầu: {reason}</translation>
     </message>
     <message>
       <source>Wants to learn {trade}</source>
       <translation>Muốn học nghề {trade}</translation>
     </message>
     <message>
-      <source>Work abroad, {market}: {state}</source>
-      <translation>Đi làm ở nước ngoài, {market}: {state}</translation>
-    </message>
-    <message>
       <source>{age} years old</source>
       <translation>{age} tuổi</translation>
+    </message>
+    <message>
+      <source>{event} (household)</source>
+      <translation>{event} (hộ vay)</translation>
     </message>
     <message>
       <source>{event}: {amount}</source>
@@ -828,6 +840,85 @@
     <message>
       <source>Summary</source>
       <translation>Trích yếu</translation>
+    </message>
+  </context>
+  <context>
+    <name>eligibility</name>
+    <message>
+      <source>An earlier course is written down without its day.</source>
+      <translation>Đã ghi có học nghề trước đây nhưng chưa ghi học xong ngày nào.</translation>
+    </message>
+    <message>
+      <source>Classes before {year} are not in the book, and the person was not asked.</source>
+      <translation>Chưa nhập các lớp trước năm {year}, chưa hỏi người học.</translation>
+    </message>
+    <message>
+      <source>Eligible</source>
+      <translation>Đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Is in class {code}.</source>
+      <translation>Đang học lớp {code}.</translation>
+    </message>
+    <message>
+      <source>Learned {trade}, ended {ended}; supported again from {again}.</source>
+      <translation>Đã học {trade}, xong ngày {ended}; được hỗ trợ lại từ ngày {again}.</translation>
+    </message>
+    <message>
+      <source>Lives in a ward, not in farming, no land recovered, of no policy group.</source>
+      <translation>Ở phường, không trực tiếp làm nông nghiệp, hộ không bị thu hồi đất, không thuộc đối tượng nào.</translation>
+    </message>
+    <message>
+      <source>Lives in a ward; whether in farming is not written down.</source>
+      <translation>Ở phường; chưa ghi có trực tiếp làm nông nghiệp hay không.</translation>
+    </message>
+    <message>
+      <source>Not eligible yet</source>
+      <translation>Chưa đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Not enough known</source>
+      <translation>Chưa đủ căn cứ</translation>
+    </message>
+    <message>
+      <source>Oldest age of men (years)</source>
+      <translation>Tuổi cao nhất của nam</translation>
+    </message>
+    <message>
+      <source>Oldest age of women (years)</source>
+      <translation>Tuổi cao nhất của nữ</translation>
+    </message>
+    <message>
+      <source>The day of birth is not written down.</source>
+      <translation>Chưa ghi ngày sinh.</translation>
+    </message>
+    <message>
+      <source>Years between two supported courses</source>
+      <translation>Số năm giữa hai lần được hỗ trợ học nghề</translation>
+    </message>
+    <message>
+      <source>Youngest age (years)</source>
+      <translation>Tuổi thấp nhất</translation>
+    </message>
+    <message>
+      <source>a trade</source>
+      <translation>nghề</translation>
+    </message>
+    <message>
+      <source>{age} years old, no supported course too recent</source>
+      <translation>{age} tuổi, chưa có khóa học được hỗ trợ nào gần đây</translation>
+    </message>
+    <message>
+      <source>{age} years old, outside {least}–{most}.</source>
+      <translation>{age} tuổi, ngoài độ tuổi {least}–{most}.</translation>
+    </message>
+    <message>
+      <source>{age} years old; the sex, which decides the age limit, is not written down.</source>
+      <translation>{age} tuổi; chưa ghi giới tính nên chưa biết giới hạn tuổi.</translation>
+    </message>
+    <message>
+      <source>{group} (paper missing or expired)</source>
+      <translation>{group} (giấy xác nhận chưa ghi số hoặc hết hạn)</translation>
     </message>
   </context>
   <context>
@@ -6448,6 +6539,10 @@
       <translation>Chưa có ai trong sổ. Thêm người hoặc nhập danh sách từ Excel.</translation>
     </message>
     <message>
+      <source>Not checked against the text.</source>
+      <translation>Chưa đối chiếu văn bản.</translation>
+    </message>
+    <message>
       <source>Open the round “{name}” again?</source>
       <translation>Mở lại đợt “{name}”?</translation>
     </message>
@@ -6470,6 +6565,10 @@
     <message>
       <source>Reopen</source>
       <translation>Mở lại</translation>
+    </message>
+    <message>
+      <source>See the rule</source>
+      <translation>Xem quy định</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -6498,6 +6597,14 @@
     <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>set here; no text of law was found</source>
+      <translation>theo thiết lập của đơn vị, chưa thấy văn bản nào quy định</translation>
+    </message>
+    <message>
+      <source>{rule}: {value}, since {day}. Basis: {basis}.</source>
+      <translation>{rule}: {value}, từ ngày {day}. Căn cứ: {basis}.</translation>
     </message>
   </context>
   <context>

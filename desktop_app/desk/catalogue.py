@@ -39,13 +39,14 @@ class Programme(Struct, frozen=True):
 
 
 class RuleEntry(Struct, frozen=True):
-    """A rule in force: its value in its unit, and the text it rests on (may be empty)."""
+    """A rule in force: its value in its unit, the text it rests on (may be empty), if compared with that."""
 
     code: str
     from_on: str
     value: int
     unit: str = ""
     basis: str = ""
+    verified: bool = False
 
 
 class _Trades(Struct):
@@ -90,7 +91,8 @@ def shipped_programmes() -> list[Programme]:
 
 @cache
 def _shipped_rules() -> list[RuleEntry]:
-    return read_resource("rules.json", _Rules).rules
+    shipped = read_resource("rules.json", _Rules)
+    return [replace(one, verified=shipped.verified) for one in shipped.rules]
 
 
 def trades(reader: Connection, day: str) -> dict[str, TradeEntry]:
@@ -139,7 +141,9 @@ def rule(reader: Connection, code: str, day: str) -> RuleEntry | None:
     own = _in_force(reader, METADATA.tables["rule"], day).get(code)
     if own is not None and own.values["value"] is not None:
         values = own.values
-        return RuleEntry(code, values["from_on"] or "", values["value"], "", values["basis"] or "")
+        return RuleEntry(
+            code, values["from_on"] or "", values["value"], "", values["basis"] or "", verified=True
+        )
     return max(known, key=lambda one: one.from_on, default=None)
 
 

@@ -3,21 +3,25 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
-from desktop_app.domain.base import METADATA
+from desktop_app.desk.eligibility import Eligibility, eligibility
+from desktop_app.desk.loans import stands
+from desktop_app.domain.base import METADATA, Codes
 from desktop_app.domain.loan import LOAN_EVENTS
-from desktop_app.domain.survey import MARKETS
+from desktop_app.domain.person import COURSE_SOURCES
+from desktop_app.domain.survey import MARKETS, NO_NEED_REASONS
+from desktop_app.domain.training import ENROLMENT_STATES
 from desktop_app.domain.work import OUTCOMES, PLACEMENT_STATES
 from desktop_app.i18n import translate
 from desktop_app.vietnam import dates, numbers
 
 _T = METADATA.tables
-_PERSON, _HAMLET = _T["person"], _T["hamlet"]
+_PERSON, _HAMLET, _PLACEMENT = _T["person"], _T["hamlet"], _T["overseas_placement"]
 
 
 class Event(NamedTuple):
-    """One thing that happened: its day, the sentence, and the row it opens."""
+    """One thing that happened: its day (empty where it is not known), the sentence, and the row it opens."""
 
     day: str
     text: str
@@ -26,10 +30,11 @@ class Event(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A person's card; `events` newest first."""
+    """A person's card; `eligible` is the answer for a class that opens today, `events` newest first."""
 
     title: str
     muted: str
+    eligible: Eligibility
     groups: tuple[str, ...]
     events: tuple[Event, ...]
 
@@ -46,7 +51,8 @@ def person_card(reader: Connection, person_id: str, today: str, trade_name: Word
     ).one()
     ids = list(reader.execute(select(_PERSON.c.id).where(_PERSON.c.shown_id == row.shown_id)).scalars())
     events = sorted(_events(reader, ids, trade_name), key=lambda event: (event.day, event.row), reverse=True)
-    return Card(row.name or "", _muted(row.birth, row.hamlet, today), _groups(reader, ids), tuple(events))
+    muted, answer = _muted(row.birth, row.hamlet, today), eligibility(reader, person_id, today)
+    return Card(row.name or "", muted, answer, _groups(reader, ids), tuple(events))
 
 
 def _muted(birth: str | None, hamlet: str | None, today: str) -> str:
@@ -61,33 +67,35 @@ def _groups(reader: Connection, ids: list[str]) -> tuple[str, ...]:
 
 
 def _events(reader: Connection, ids: list[str], trade_name: Words) -> Iterable[Event]:
-    for table, statement, sentence in _SOURCES:
-        for row in reader.execute(statement().where(_owner(table).in_(ids))).mappings():
-            if row["day"]:
-                yield Event(row["day"], sentence(dict(row), trade_name), table, row["id"])
+    for source in _SOURCES:
+        for row in reader.execute(source.rows(ids)).mappings():
+            yield Event(row["day"] or "", source.say(dict(row), trade_name), source.table, row["id"])
 
 
-def _owner(table: str) -> Any:
-    return _T[_THROUGH.get(table, table)].c.person_id
+class _Source(NamedTuple):
+    """Where events come from: the table their links go to, their rows (id, day ...), how they are told."""
+
+    table: str
+    rows: Callable[[list[str]], Select[Any]]
+    say: Callable[[dict[str, Any], Words], str]
 
 
-_THROUGH = {"outcome": "enrolment", "loan_event": "loan"}
-
-
-def _needs() -> Select[Any]:
+def _needs(ids: list[str]) -> Select[Any]:
     table = _T["training_need"]
-    return select(table.c.id, table.c.asked_on.label("day"), table.c.trade, table.c.wanted).where(
-        table.c.gone.is_(None)
-    )
+    shown = (table.c[field] for field in ("id", "trade", "wanted", "no_need_reason"))
+    chosen = select(*shown, table.c.asked_on.label("day"))
+    return chosen.where(table.c.person_id.in_(ids), table.c.gone.is_(None))
 
 
 def _say_need(row: dict[str, Any], trade_name: Words) -> str:
     if row["wanted"] and row["trade"]:
         return translate("card", "Wants to learn {trade}", trade=trade_name(row["trade"]))
+    if row["no_need_reason"]:
+        return translate("card", "No need: {reason}", reason=_word(NO_NEED_REASONS, row["no_need_reason"]))
     return translate("card", "Asked about learning a trade")
 
 
-def _enrolments() -> Select[Any]:
+def _enrolments(ids: list[str]) -> Select[Any]:
     table, school_class = _T["enrolment"], _T["school_class"]
     return (
         select(
@@ -98,75 +106,99 @@ def _enrolments() -> Select[Any]:
             table.c.state,
         )
         .join(school_class, school_class.c.id == table.c.class_id)
-        .where(table.c.gone.is_(None), school_class.c.gone.is_(None))
+        .where(table.c.person_id.in_(ids), table.c.gone.is_(None), school_class.c.gone.is_(None))
     )
 
 
 def _say_enrolment(row: dict[str, Any], trade_name: Words) -> str:
     return translate(
-        "card", "Joined class {code}, {trade}", code=row["code"] or "", trade=trade_name(row["trade"])
+        "card",
+        "Class {code}, {trade}: {state}",
+        code=row["code"] or "",
+        trade=trade_name(row["trade"]),
+        state=_word(ENROLMENT_STATES, row["state"]),
     )
 
 
-def _outcomes() -> Select[Any]:
+def _outcomes(ids: list[str]) -> Select[Any]:
     table, enrolment = _T["outcome"], _T["enrolment"]
     return (
         select(table.c.id, table.c.asked_on.label("day"), table.c.outcome, table.c.employer)
         .join(enrolment, enrolment.c.id == table.c.enrolment_id)
-        .where(table.c.gone.is_(None))
+        .where(enrolment.c.person_id.in_(ids), table.c.gone.is_(None), enrolment.c.gone.is_(None))
     )
 
 
 def _say_outcome(row: dict[str, Any], _trade_name: Words) -> str:
-    said = str(OUTCOMES.get(row["outcome"], row["outcome"] or ""))
+    said = _word(OUTCOMES, row["outcome"])
     return f"{said}: {row['employer']}" if row["employer"] else said
 
 
-def _placements() -> Select[Any]:
-    table = _T["overseas_placement"]
-    return select(table.c.id, table.c.introduced_on.label("day"), table.c.market, table.c.state).where(
-        table.c.gone.is_(None)
-    )
+def _introductions(ids: list[str]) -> Select[Any]:
+    return _placements(ids, _PLACEMENT.c.introduced_on)
 
 
-def _say_placement(row: dict[str, Any], _trade_name: Words) -> str:
-    market, state = (
-        MARKETS.get(row["market"], row["market"]),
-        PLACEMENT_STATES.get(row["state"], row["state"]),
-    )
-    return translate("card", "Work abroad, {market}: {state}", market=market or "", state=state or "")
+def _departures(ids: list[str]) -> Select[Any]:
+    return _placements(ids, _PLACEMENT.c.departed_on).where(_PLACEMENT.c.departed_on.is_not(None))
 
 
-def _loans() -> Select[Any]:
+def _placements(ids: list[str], day: ColumnElement[Any]) -> Select[Any]:
+    chosen = select(_PLACEMENT.c.id, day.label("day"), _PLACEMENT.c.market, _PLACEMENT.c.state)
+    return chosen.where(_PLACEMENT.c.person_id.in_(ids), _PLACEMENT.c.gone.is_(None))
+
+
+def _say_introduction(row: dict[str, Any], _trade_name: Words) -> str:
+    market, state = _word(MARKETS, row["market"]), _word(PLACEMENT_STATES, row["state"])
+    return translate("card", "Introduced to work abroad, {market}: {state}", market=market, state=state)
+
+
+def _say_departure(row: dict[str, Any], _trade_name: Words) -> str:
+    return translate("card", "Departed abroad, {market}", market=_word(MARKETS, row["market"]))
+
+
+def _loans(ids: list[str]) -> Select[Any]:
+    """The entries of loans that somebody or their household took, reversed ones left out."""
     table, loan = _T["loan_event"], _T["loan"]
+    households = select(_PERSON.c.household_id).where(_PERSON.c.id.in_(ids))
     return (
-        select(table.c.id, table.c.happened_on.label("day"), table.c.kind, table.c.amount)
+        select(loan.c.id, loan.c.household_id, table.c.happened_on.label("day"), table.c.kind, table.c.amount)
         .join(loan, loan.c.id == table.c.loan_id)
-        .where(loan.c.gone.is_(None))
+        .where(loan.c.person_id.in_(ids) | loan.c.household_id.in_(households))
+        .where(loan.c.gone.is_(None), stands())
     )
 
 
 def _say_loan(row: dict[str, Any], _trade_name: Words) -> str:
-    said = LOAN_EVENTS.get(row["kind"], row["kind"])
-    return translate(
-        "card", "{event}: {amount}", event=said or "", amount=numbers.show_money(row["amount"] or 0)
-    )
+    amount = numbers.show_money(row["amount"] or 0)
+    told = translate("card", "{event}: {amount}", event=_word(LOAN_EVENTS, row["kind"]), amount=amount)
+    return translate("card", "{event} (household)", event=told) if row["household_id"] else told
 
 
-def _courses() -> Select[Any]:
+def _courses(ids: list[str]) -> Select[Any]:
+    """Courses taken elsewhere; they are shown in the record of the person."""
     table = _T["earlier_course"]
-    return select(table.c.id, table.c.finished_on.label("day"), table.c.trade).where(table.c.gone.is_(None))
+    shown = (table.c[field] for field in ("trade", "place", "source"))
+    chosen = select(table.c.person_id.label("id"), table.c.finished_on.label("day"), *shown)
+    return chosen.where(table.c.person_id.in_(ids), table.c.gone.is_(None))
 
 
 def _say_course(row: dict[str, Any], _trade_name: Words) -> str:
-    return translate("card", "Earlier course: {trade}", trade=row["trade"] or "")
+    told = ", ".join(part for part in (row["trade"], row["place"]) if part)
+    source = _word(COURSE_SOURCES, row["source"])
+    said = translate("card", "Earlier course: {trade}", trade=told)
+    return f"{said} ({source[:1].lower()}{source[1:]})" if source else said
 
 
-_SOURCES: tuple[tuple[str, Callable[[], Select[Any]], Callable[[dict[str, Any], Words], str]], ...] = (
-    ("training_need", _needs, _say_need),
-    ("enrolment", _enrolments, _say_enrolment),
-    ("outcome", _outcomes, _say_outcome),
-    ("overseas_placement", _placements, _say_placement),
-    ("loan_event", _loans, _say_loan),
-    ("earlier_course", _courses, _say_course),
+def _word(words: Codes, code: str | None) -> str:
+    return str(words.get(code, code)) if code else ""
+
+
+_SOURCES = (
+    _Source("training_need", _needs, _say_need),
+    _Source("enrolment", _enrolments, _say_enrolment),
+    _Source("outcome", _outcomes, _say_outcome),
+    _Source("overseas_placement", _introductions, _say_introduction),
+    _Source("overseas_placement", _departures, _say_departure),
+    _Source("loan", _loans, _say_loan),
+    _Source("person", _courses, _say_course),
 )

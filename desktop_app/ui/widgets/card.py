@@ -1,11 +1,11 @@
 """The card of a person or a class: who it is, how things stand in chips, and one timeline, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,11 +27,15 @@ _BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class State(NamedTuple):
-    """A chip of a card: its word, its tone, and a line that says why (may be empty)."""
+    """A chip of a card: its word, its tone, a line that says why, and the words of a link to its rule.
+
+    Why and the link may be empty.
+    """
 
     word: str
     tone: str
     why: str = ""
+    rule: str = ""
 
 
 class Event(NamedTuple):
@@ -64,7 +68,7 @@ class CardContents(NamedTuple):
 class Card(QScrollArea):
     """Shows one person or class. `followed` tells the table and id of a link that was pressed.
 
-    `asked` tells the name of the act whose button was pressed.
+    `asked` tells the name of the act whose button was pressed, `rule` where the rule of a state is to be seen.
     """
 
     followed = Signal(str, str)
@@ -91,6 +95,8 @@ class Card(QScrollArea):
             parts.append(Chip(state.word, state.tone))
             if state.why:
                 parts.append(_make_label(state.why, "muted"))
+            if state.rule:
+                parts.append(_make_link("rule", state.rule, self.asked))
         if contents.acts:
             parts.append(self._make_acts(contents.acts))
         if contents.facts:
@@ -178,13 +184,7 @@ class Timeline(QWidget):
     def _make_what(self, event: Event) -> QLabel:
         if not event.target:
             return _make_label(event.what, "")
-        label = _make_label("", "")
-        address = "/".join(event.target)
-        label.setText(f'<a href="{address}" style="text-decoration:none">{escape(event.what)}</a>')
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
-        label.setAccessibleName(event.what)
-        label.linkActivated.connect(self._on_link)
-        return label
+        return _make_link("/".join(event.target), event.what, self._on_link)
 
     def _on_link(self, address: str) -> None:
         self.followed.emit(*address.split("/"))
@@ -200,6 +200,14 @@ def _make_facts(facts: Sequence[tuple[str, str]]) -> QWidget:
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_make_label(value, ""), row, 1)
     return holder
+
+
+def _make_link(address: str, words: str, call: Callable[[str], object] | SignalInstance) -> QLabel:
+    label = _make_label(f'<a href="{address}" style="text-decoration:none">{escape(words)}</a>', "")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
+    label.setAccessibleName(words)
+    label.linkActivated.connect(call)
+    return label
 
 
 def _make_label(text: str, manner: str) -> QLabel:

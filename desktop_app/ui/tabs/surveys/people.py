@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop_app.desk import people
+from desktop_app.desk.catalogue import RuleEntry
+from desktop_app.desk.eligibility import ANSWERS, RULES, eligibility
 from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
@@ -25,8 +27,10 @@ from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, standard
+from desktop_app.vietnam.dates import show_day
 
 REMOVE, JOIN = "remove", "join"
+ANSWER_TONES = {"eligible": "good", "not_eligible": "bad", "not_known": "warn"}
 PEOPLE = Records(
     people.PEOPLE,
     mark("surveys", "Nobody is written down yet. Add somebody, or import a list from Excel."),
@@ -52,6 +56,7 @@ class PeoplePane(RecordList):
         self.setAcceptDrops(bool(lists))
         self.card = Card()
         self.card.followed.connect(place.go_to)
+        self.card.asked.connect(self.show_rules)
         self.pane.put_right(self.card)
         self.gone_to.connect(self.show_card)
 
@@ -66,6 +71,12 @@ class PeoplePane(RecordList):
             self.card.show_contents(_contents(self.place, person_id))
         else:
             self.card.show_nothing()
+
+    def show_rules(self) -> None:
+        """Say which rules the answer for the chosen person rests on."""
+        with self.place.store.read() as reader:
+            found = eligibility(reader, self.current_id(), self.place.today())
+        message.tell(self, found.reason, "\n".join(tell_rule(rule) for rule in found.rules))
 
     def record_need(self) -> None:
         """Ask the chosen person what they want to learn."""
@@ -172,9 +183,22 @@ def _contents(place: Workplace, person_id: str) -> CardContents:
         found = person_card(
             reader, person_id, place.today(), lambda code: str(names.get(code or "", code or ""))
         )
-    states = [State(str(POLICY_GROUPS.get(code, code)), "info") for code in found.groups]
+    answer = found.eligible
+    rule = translate("surveys", "See the rule") if answer.rules else ""
+    first = State(str(ANSWERS[answer.answer]), ANSWER_TONES[answer.answer], answer.reason, rule)
+    states = [first, *(State(str(POLICY_GROUPS.get(code, code)), "info") for code in found.groups)]
     events = [Event(one.day, one.text, (one.table, one.row)) for one in found.events]
     return CardContents(found.title, found.muted, states, events)
+
+
+def tell_rule(rule: RuleEntry) -> str:
+    """A rule in words: its name and value, since when, what it rests on, whether that was compared."""
+    basis = rule.basis or translate("surveys", "set here; no text of law was found")
+    told = translate(
+        "surveys", "{rule}: {value}, since {day}. Basis: {basis}.",
+        rule=str(RULES[rule.code]), value=rule.value, day=show_day(rule.from_on), basis=basis,
+    )  # fmt: skip
+    return told if rule.verified else f"{told} {translate('surveys', 'Not checked against the text.')}"
 
 
 def _differ(known: Values, values: Values, fields: tuple[str, ...]) -> bool:

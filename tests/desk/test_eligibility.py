@@ -1,0 +1,165 @@
+"""Who may be put into a supported class: each reason for yes, no and not known, and the rules behind it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.desk import classes, people, surveys
+from desktop_app.desk.eligibility import ANSWERS, RULES, Eligibility, eligibility
+from desktop_app.desk.people import Kept
+from desktop_app.domain import Rule
+from desktop_app.domain.base import ALL
+from desktop_app.domain.person import POLICY_GROUPS
+from desktop_app.store.store import Store
+from tests.store.stores import new_store
+
+TODAY = "2026-06-30"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A ward whose book reaches back six years."""
+    made = new_store(tmp_path / "a")
+    classes.open_class(made, [], code="K00", trade="cooking", opened_on="2020-03-01", closed_on="2020-05-01")
+    yield made
+    made.close()
+
+
+def answer_for(store: Store, day: str = TODAY, **fields: Any) -> Eligibility:
+    """The answer for somebody new."""
+    return answer_of(store, people.add_person(store, **{"name": "Lò Văn Hà", "farming": True, **fields}), day)
+
+
+def answer_of(store: Store, person: str, day: str = TODAY) -> Eligibility:
+    """The answer for somebody."""
+    with store.read() as reader:
+        return eligibility(reader, person, day)
+
+
+@pytest.mark.parametrize(
+    ("birth", "sex", "answer"),
+    [
+        ("2011-06-30", "M", "eligible"),
+        ("2011-07-01", "M", "not_eligible"),
+        ("1966-01-01", "M", "eligible"),
+        ("1965-06-30", "M", "not_eligible"),
+        ("1971-01-01", "F", "eligible"),
+        ("1970-06-30", "F", "not_eligible"),
+        ("1970-06-30", None, "not_known"),
+        ("1990", None, "eligible"),
+        ("1960-01-01", None, "not_eligible"),
+        (None, "F", "not_known"),
+    ],
+)
+def test_age_decides_with_the_sex(store: Store, birth: str | None, sex: str | None, answer: str) -> None:
+    assert answer_for(store, birth=birth, sex=sex).answer == answer
+
+
+def test_age_says_its_limits_and_its_rules(store: Store) -> None:
+    found = answer_for(store, birth="1960-01-01", sex="F")
+    assert found.reason == "66 tuổi, ngoài độ tuổi 15–55."
+    assert [(rule.code, rule.value, rule.verified) for rule in found.rules] == [
+        ("minimum_age", 15, False), ("maximum_age_women", 55, False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("finished", "answer"),
+    [("2021-06-30", "eligible"), ("2021-07-01", "not_eligible"), ("2020", "eligible"), (None, "not_known")],
+)
+def test_course_taken_elsewhere_counts_for_five_years(
+    store: Store, finished: str | None, answer: str
+) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, person, trade="May", finished_on=finished, source="statement")
+    assert answer_of(store, person).answer == answer
+
+
+def test_course_the_state_did_not_pay_does_not_count(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, person, trade="May", finished_on="2025-01-01", state_paid=False)
+    assert answer_of(store, person).answer == "eligible"
+
+
+def test_class_of_the_book_counts_and_says_from_when_again(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    made = classes.open_class(
+        store, [person], code="K01", trade="cooking", opened_on="2025-01-06", closed_on="2025-03-10"
+    )
+    classes.decide_class(store, made, "1/QĐ", "2024-12-30")
+    classes.step_class(store, made, "running")
+    assert answer_of(store, person, "2025-02-01") == ("not_eligible", "Đang học lớp K01.", ())
+    classes.step_class(store, made, "closed")
+    found = answer_of(store, person)
+    assert found.answer == "not_eligible"
+    assert "10/3/2025" in found.reason
+    assert "10/3/2030" in found.reason
+    assert [rule.code for rule in found.rules] == ["years_between_courses"]
+
+
+def test_records_joined_with_it_count_too(store: Store) -> None:
+    first = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    second = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, second, trade="May", finished_on="2025-01-01")
+    people.say_same(store, first, second, True)
+    assert answer_of(store, first).answer == "not_eligible"
+
+
+@pytest.mark.parametrize(
+    ("fields", "answer"),
+    [
+        ({"sex": "M", "farming": False}, "not_eligible"),
+        ({"sex": "M", "farming": None}, "not_known"),
+        ({"sex": "M", "farming": True}, "eligible"),
+        ({"sex": "F", "farming": False}, "eligible"),
+    ],
+)
+def test_man_in_a_ward_needs_a_ground(store: Store, fields: dict[str, Any], answer: str) -> None:
+    assert answer_for(store, birth="1990", **fields).answer == answer
+
+
+@pytest.mark.parametrize("code", list(POLICY_GROUPS))
+def test_policy_group_is_a_ground_and_is_said_with_its_paper(store: Store, code: str) -> None:
+    person = people.add_person(
+        store, Kept(groups=frozenset({code})), name="Lò Văn Hà", birth="1990", sex="M", farming=False
+    )
+    found = answer_of(store, person)
+    assert found.answer == "eligible"
+    assert str(POLICY_GROUPS[code])[1:] in found.reason
+    assert "giấy xác nhận" in found.reason
+    people.record_group(store, person, code, paper="12/QĐ", valid_to="2026-12-31")
+    assert "giấy xác nhận" not in answer_of(store, person).reason
+    assert "giấy xác nhận" in answer_of(store, person, "2027-01-01").reason
+
+
+def test_recovered_land_of_the_household_is_a_ground(store: Store) -> None:
+    person = people.add_person(store, name="Lò Văn Hà", birth="1990", sex="M", farming=False)
+    people.add_household(store, person, land_recovered=True)
+    assert answer_of(store, person).answer == "eligible"
+
+
+def test_book_that_does_not_reach_back_is_not_enough(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "b")
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    assert answer_of(store, person).answer == "not_known"
+    surveys.record_need(store, person, "2026-01-10", trade="cooking")
+    assert answer_of(store, person).answer == "eligible"
+    store.close()
+
+
+def test_rule_of_the_office_goes_before_the_shipped_one(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, person, trade="May", finished_on="2023-01-01")
+    assert answer_of(store, person).answer == "not_eligible"
+    with store.write("rule") as change:
+        change.put(
+            Rule(id=change.new_id(), area=ALL, code="years_between_courses", from_on="2026-01-01", value=3)
+        )
+    assert answer_of(store, person).answer == "eligible"
+    assert answer_of(store, person, "2025-12-31").answer == "not_eligible"
+
+
+def test_every_answer_and_rule_has_words() -> None:
+    assert all(str(word) != word.source for word in (*ANSWERS.values(), *RULES.values()))
