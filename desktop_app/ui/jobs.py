@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from desktop_app.domain.refusal import Refusal
 
@@ -75,7 +76,8 @@ class Jobs(QObject):
     """The two threads of the window. `saving` tells how many saves are waiting or under way.
 
     A Refusal goes to `failed`; any other error is a bug and goes to `sys.excepthook`, as if it had happened
-    on the window's thread. Work that was cancelled ends without either.
+    on the window's thread. Work that was cancelled ends without either. What belongs to a widget that went
+    meanwhile is not called, and nobody is told after `close`.
     """
 
     saving = Signal(int)
@@ -86,6 +88,7 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._worker = ThreadPoolExecutor(1, "worker")
         self._saves = 0
+        self._is_closed = False
         self._jobs: set[Job] = set()
         self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
 
@@ -116,6 +119,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Wait till everything asked to be saved is saved; other work is cancelled."""
+        self._is_closed = True
         for job in self._jobs:
             job.cancel()
         self._worker.shutdown(cancel_futures=True)
@@ -134,15 +138,28 @@ class Jobs(QObject):
             outcome.job.ended.emit()
         if outcome.job is None or outcome.job.writes:
             self._count_saves(-1)
-        if not outcome.future.cancelled():
+        if not (outcome.future.cancelled() or self._is_closed):
             _report(outcome)
 
 
 def _report(outcome: _Outcome) -> None:
     error = outcome.future.exception()
     if error is None:
-        outcome.done(outcome.future.result())
+        _call(outcome.done, outcome.future.result())
     elif isinstance(error, Refusal):
-        outcome.failed(error)
+        _call(outcome.failed, error)
     elif not isinstance(error, Stopped):
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _call(told: Callable[[Any], object], result: Any) -> None:
+    if not _is_gone(told):
+        told(result)
+
+
+def _is_gone(one: object) -> bool:
+    """Whether a widget went that this is, that it belongs to, or that it is to be called with."""
+    if isinstance(one, partial):
+        return any(map(_is_gone, (one.func, *one.args)))
+    owner = getattr(one, "__self__", one)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -1,10 +1,14 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.domain.refusal import Refusal
 from desktop_app.ui import jobs as jobs_module
@@ -97,6 +101,61 @@ def test_threads_are_idle_when_all_is_told(jobs: Jobs, heard: Heard, qtbot: QtBo
     gate.set()
     qtbot.waitUntil(jobs.is_idle)
     assert heard.results == [True, True]
+
+
+class Listener(QWidget):
+    """A widget that a result is for."""
+
+    said = Signal(str)
+
+    def __init__(self, heard: Heard) -> None:
+        super().__init__()
+        self.heard = heard
+
+    def done(self, result: Any) -> None:
+        self.heard.results.append(result)
+        self.setWindowTitle(str(result))
+
+    def tell(self, text: str) -> None:
+        self.said.emit(text)
+
+
+def tell_as_text(say: Callable[[str], object], result: Any) -> None:
+    say(str(result))
+
+
+def open_over(parent: QWidget, result: Any) -> None:
+    QWidget(parent).setWindowTitle(str(result))
+
+
+@pytest.mark.parametrize(
+    "callback",
+    [
+        lambda widget: widget.done,
+        lambda widget: partial(open_over, widget),
+        lambda widget: partial(tell_as_text, widget.tell),
+        lambda widget: partial(partial(tell_as_text), widget.tell),
+    ],
+)
+def test_result_for_a_widget_that_went_is_dropped(
+    jobs: Jobs, heard: Heard, qtbot: QtBot, callback: Callable[[Listener], Callable[[Any], object]]
+) -> None:
+    gate, widget = threading.Event(), Listener(heard)
+    jobs.save(gate.wait, callback(widget))
+    jobs.run("Đọc", lambda _tick: gate.wait(), callback(widget))
+    jobs.save(refuse, heard.done, callback(widget))
+    delete(widget)
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert heard.results == []
+
+
+def test_nobody_is_told_after_closing(heard: Heard, qtbot: QtBot) -> None:
+    closed = Jobs()
+    closed.save(give(1), heard.done)
+    closed.close()
+    QApplication.processEvents()
+    assert heard.results == []
 
 
 def test_refusal_goes_to_whom_it_concerns(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 from sqlalchemy import Connection
 
 from desktop_app.desk import mismatches
@@ -355,12 +354,10 @@ class ReportPane(QWidget):
         """Nothing to select here."""
 
     def _show(self, period: str, pdf: bytes) -> None:
-        if isValid(self):
-            self.preview.show_pdf(pdf, file_name("bao-cao", period, ending=".pdf"))
+        self.preview.show_pdf(pdf, file_name("bao-cao", period, ending=".pdf"))
 
     def _refuse(self, refusal: Refusal) -> None:
-        if isValid(self):
-            self.said.emit(f"{refusal.sentence} {refusal.step}")
+        self.said.emit(f"{refusal.sentence} {refusal.step}")
 
 
 class HandoffTab(RoomsTab):

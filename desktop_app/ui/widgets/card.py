@@ -68,7 +68,7 @@ class CardContents(NamedTuple):
 class Card(QScrollArea):
     """Shows one person or class. `followed` tells the table and id of a link that was pressed.
 
-    `asked` tells the name of the act whose button was pressed, `rule` where the rule of a state is to be seen.
+    `asked` tells the name of the act whose button was pressed, `rule` for that to the rule of a state.
     """
 
     followed = Signal(str, str)

@@ -15,6 +15,7 @@ from desktop_app.sheets.export import write_list
 from desktop_app.ui.jobs import Failed, Tick
 from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.vietnam.numbers import show_number
 
 Rows = Callable[[Tick], Iterable[Mapping[str, Any]]]
 
@@ -33,12 +34,10 @@ def ask_path(parent: QWidget, name: str) -> Path | None:
     return Path(path) if path else None
 
 
-def run_export(
-    place: Workplace, export: Export, path: Path, said: Callable[[str], object], failed: Failed
-) -> None:
-    """Write a list to this file in a job; `said` gets the sentence how many rows it was."""
+def run_export(place: Workplace, export: Export, path: Path, shown: QWidget, failed: Failed) -> None:
+    """Write a list to this file in a job; the pane it is shown in says (`said`) how many rows it was."""
     title = translate("record_list", "Export to Excel")
-    place.jobs.run(title, partial(_write, place, export, path), partial(_tell, said), failed)
+    place.jobs.run(title, partial(_write, place, export, path), partial(_tell, shown), failed)
 
 
 def words_of(place: Workplace) -> dict[str, Words]:
@@ -54,5 +53,5 @@ def _write(place: Workplace, export: Export, path: Path, tick: Tick) -> int:
     return write_list(path, export.kind, export.rows(tick), words=words_of(place))
 
 
-def _tell(said: Callable[[str], object], many: int) -> None:
-    said(translate("record_list", "{n} rows were written to Excel.", n=many))
+def _tell(shown: Any, many: int) -> None:
+    shown.said.emit(translate("record_list", "{n} rows were written to Excel.", n=show_number(many)))

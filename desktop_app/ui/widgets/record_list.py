@@ -150,7 +150,7 @@ class RecordList(QWidget):
     def export_to(self, path: Path) -> None:
         """Write the list, as it is filtered and sorted, to this Excel file."""
         rows = partial(_read_all, self.place, self.records.kind, self.model.asked)
-        run_export(self.place, Export(self.records.kind, rows), path, self.said.emit, self._refuse)
+        run_export(self.place, Export(self.records.kind, rows), path, self, self._refuse)
 
     def _agrees(self, _row_id: str) -> bool:
         sentence = translate("record_list", "Delete {name}?", name=self.current_name())

@@ -81,7 +81,7 @@ class DemandPane(QWidget):
         """Write the table to this Excel file."""
         rows = rows_of(self._count())
         kind = ListKind("demand", TITLE, UNIT, self.frame.columns, select, "")
-        run_export(self.place, Export(kind, lambda _tick: rows), path, self.said.emit, self._refuse)
+        run_export(self.place, Export(kind, lambda _tick: rows), path, self, self._refuse)
 
     def _build(self, frame: Frame) -> None:
         self.frame = frame
