@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             page.said.connect(self._on_said)
         self._on_tab_chosen()
-        self._let_keys_in()
 
     def show_menus(self, calls: Calls) -> None:
         """Show the commands that can be done; their actions are in `actions_by_name`."""
@@ -123,10 +122,12 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(page)
             self._refresh_seen()
             self.status.show_counts(page.status())
+            if not self.strip.bar.hasFocus():
+                self._let_keys_in()
 
     def _on_tab_key(self, place: int) -> None:
+        self.strip.bar.clearFocus()
         self.strip.bar.setCurrentIndex(place)
-        self._let_keys_in()
 
     def _let_keys_in(self) -> None:
         """Let the keys go to the rows of the page that is seen."""

@@ -111,14 +111,15 @@ class LoansPane(RecordList):
                 known["programme"]
             )
         paid = sum(row["amount"] for row in entries if row["kind"] == "disbursement" and row["stands"])
-        over = rule is not None and rule.ceiling is not None and paid > rule.ceiling
-        states = [State(translate("loans", "Above the programme's ceiling"), "warn", "")] if over else []
         said = translate("loans", "Balance {amount}", amount=show_money(owed))
-        line = f"{said} · {translate('loans', 'bank, {day}', day=show_day(since))}" if since else said
+        states = [
+            State(said, "info", translate("loans", "bank, {day}", day=show_day(since)) if since else "")
+        ]
+        if rule and rule.ceiling is not None and paid > rule.ceiling:
+            states.append(State(translate("loans", "Above the programme's ceiling"), "warn"))
         events = [Event(row["happened_on"], _tell(row)) for row in entries]
-        self.card.show_contents(
-            CardContents(known["purpose"] or str(rule.name if rule else ""), line, states, events)
-        )
+        line = " · ".join(part for part in (rule.name if rule else "", known["purpose"]) if part)
+        self.card.show_contents(CardContents(self.current_name(), line, states, events))
 
     def refresh(self) -> None:
         """Show the rows and the card again."""

@@ -1,11 +1,11 @@
 """The card of a person or a class: who it is, how things stand in chips, and one timeline, newest first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -96,7 +96,9 @@ class Card(QScrollArea):
             if state.why:
                 parts.append(_make_label(state.why, "muted"))
             if state.rule:
-                parts.append(_make_link("rule", state.rule, self.asked))
+                link = Link("rule", state.rule)
+                link.linkActivated.connect(self.asked)
+                parts.append(link)
         if contents.acts:
             parts.append(self._make_acts(contents.acts))
         if contents.facts:
@@ -184,7 +186,9 @@ class Timeline(QWidget):
     def _make_what(self, event: Event) -> QLabel:
         if not event.target:
             return _make_label(event.what, "")
-        return _make_link("/".join(event.target), event.what, self._on_link)
+        link = Link("/".join(event.target), event.what)
+        link.linkActivated.connect(self._on_link)
+        return link
 
     def _on_link(self, address: str) -> None:
         self.followed.emit(*address.split("/"))
@@ -202,12 +206,26 @@ def _make_facts(facts: Sequence[tuple[str, str]]) -> QWidget:
     return holder
 
 
-def _make_link(address: str, words: str, call: Callable[[str], object] | SignalInstance) -> QLabel:
-    label = _make_label(f'<a href="{address}" style="text-decoration:none">{escape(words)}</a>', "")
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
-    label.setAccessibleName(words)
-    label.linkActivated.connect(call)
-    return label
+class Link(QLabel):
+    """Words to press; their colour follows the scheme. `linkActivated` tells the address."""
+
+    def __init__(self, address: str, words: str) -> None:
+        super().__init__()
+        self._address, self._words = address, words
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
+        self.setAccessibleName(words)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours in force: those of the words were fixed when they were set."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        style = f"text-decoration:none; color:{theme.colour('accent').name()}"
+        self.setText(f'<a href="{self._address}" style="{style}">{escape(self._words)}</a>')
 
 
 def _make_label(text: str, manner: str) -> QLabel:

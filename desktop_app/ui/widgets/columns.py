@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSignalBlocker
 
 from desktop_app.desk.lists import Column
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.fitting import asked_widths, share_out
+from desktop_app.ui.widgets.fitting import Ask, asked_widths, share_out
 from desktop_app.ui.widgets.frozen import FrozenColumns
 from desktop_app.ui.widgets.header import GridHeader
 from desktop_app.ui.widgets.memory import Memory
@@ -69,7 +69,7 @@ class RememberedColumns(QObject):
         self._memory, self._key = memory, f"columns.{name}"
         self._look = from_text(memory.get(self._key, ""), model.columns)
         self._kept = self._look
-        self._asked: dict[str, int] = {}
+        self._asked: dict[str, Ask] = {}
         self._is_measured = False
         self._room = 0
         self.put_on()
@@ -94,7 +94,7 @@ class RememberedColumns(QObject):
     def fit(self, room: int) -> None:
         """Share out this many pixels among the columns that are seen."""
         self._room = room
-        drawn = {key: theme.px(width) for key, width in self._look.widths.items()}
+        drawn = {key: Ask(theme.px(width), theme.px(width)) for key, width in self._look.widths.items()}
         shown = {key: width for key, width in (self._asked | drawn).items() if key not in self._look.hidden}
         free = [one for one in self._model.columns if one.key in shown and one.key not in drawn]
         widths = share_out(shown, free, room)

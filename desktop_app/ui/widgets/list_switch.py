@@ -57,4 +57,6 @@ class ListSwitch(QWidget):
             self.made[room.name] = room.make()
             self._stack.addWidget(self.made[room.name])
         self._stack.setCurrentWidget(self.made[room.name])
+        if self.isVisible() and not self._bar.hasFocus():
+            self.made[room.name].setFocus()
         self.entered.emit(room.name)

@@ -447,7 +447,7 @@ def test_open_editor_stays_open_through_a_refresh(cells: Grid) -> None:
 
 def test_cell_out_of_sight_is_brought_beside_the_frozen_columns(qtbot: QtBot) -> None:
     grid = shown_grid(qtbot)
-    grid.resize(480, 300)
+    grid.resize(460, 300)
     go(grid, 0, AMOUNT)
     assert grid.horizontalScrollBar().value() > 0
     go(grid, 0, SEX)
@@ -456,7 +456,7 @@ def test_cell_out_of_sight_is_brought_beside_the_frozen_columns(qtbot: QtBot) ->
 
 def test_going_to_a_frozen_column_does_not_move_the_rest(qtbot: QtBot) -> None:
     grid = shown_grid(qtbot)
-    grid.resize(480, 300)
+    grid.resize(460, 300)
     go(grid, 0, AMOUNT)
     before = grid.horizontalScrollBar().value()
     go(grid, 0, NAME)
