@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
+from desktop_app.i18n import translate
 from desktop_app.ui import language
 from desktop_app.ui.main_window import NAME, MainWindow
 from desktop_app.ui.tab_titles import TITLES
@@ -205,7 +206,7 @@ class Program:
 
     def _undo(self, *, redo: bool) -> None:
         if self.store:
-            self._jobs.save(partial(self.store.undo, redo=redo), failed=self._refuse)
+            self._jobs.save(partial(self.store.undo, redo=redo), self._on_undone, self._refuse)
 
     def _back_up(self) -> None:
         from desktop_app.store.backup import back_up
@@ -217,6 +218,10 @@ class Program:
         from desktop_app.ui.widgets import message
 
         message.refuse(self.window, refusal)
+
+    def _on_undone(self, step: object) -> None:
+        if step is None:
+            self.window.status.show_counts(translate("app", "There is nothing to undo or redo."))
 
     def _on_backed_up(self, _file: Path) -> None:
         self.window.status.show_backup(clock_time())

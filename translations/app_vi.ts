@@ -17,6 +17,13 @@
     </message>
   </context>
   <context>
+    <name>app</name>
+    <message>
+      <source>There is nothing to undo or redo.</source>
+      <translation>Không còn bước nào để hoàn tác hoặc làm lại.</translation>
+    </message>
+  </context>
+  <context>
     <name>appearance</name>
     <message>
       <source>As the computer</source>
@@ -3482,7 +3489,7 @@
       <translation>Dư nợ {amount}</translation>
     </message>
     <message>
-      <source>Borrower</source>
+      <source>Borrower, a person</source>
       <translation>Người vay</translation>
     </message>
     <message>
@@ -3556,6 +3563,10 @@
     <message>
       <source>bank, {day}</source>
       <translation>ngân hàng báo ngày {day}</translation>
+    </message>
+    <message>
+      <source>or a household</source>
+      <translation>hoặc hộ vay</translation>
     </message>
     <message>
       <source>{entry} (cancelled)</source>
@@ -4496,6 +4507,10 @@
       <translation>Tổ, bản</translation>
     </message>
     <message>
+      <source>Household</source>
+      <translation>Hộ</translation>
+    </message>
+    <message>
       <source>ID number</source>
       <translation>Số CCCD</translation>
     </message>
@@ -4510,6 +4525,10 @@
     <message>
       <source>Main job</source>
       <translation>Công việc chính</translation>
+    </message>
+    <message>
+      <source>New household, this person is its head</source>
+      <translation>Lập hộ mới, người này là chủ hộ</translation>
     </message>
     <message>
       <source>One person: join the records</source>
@@ -4933,6 +4952,57 @@
     <message>
       <source>identity.age opens every packet for this store. Delete it after checking.</source>
       <translation>Tệp identity.age mở được mọi gói gửi cho sổ này. Kiểm tra xong thì xóa đi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>proofs</name>
+    <message>
+      <source>Finished on</source>
+      <translation>Học xong ngày</translation>
+    </message>
+    <message>
+      <source>Issued on</source>
+      <translation>Ngày cấp</translation>
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation>Cơ quan cấp</translation>
+    </message>
+    <message>
+      <source>Name of the list or paper</source>
+      <translation>Tên danh sách hoặc giấy tờ</translation>
+    </message>
+    <message>
+      <source>Number of the paper</source>
+      <translation>Số giấy</translation>
+    </message>
+    <message>
+      <source>Paid by the state</source>
+      <translation>Nhà nước hỗ trợ học phí</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Nơi học</translation>
+    </message>
+    <message>
+      <source>Policy group</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Nguồn</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Valid to</source>
+      <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+      <source>or only the year</source>
+      <translation>hoặc chỉ năm</translation>
     </message>
   </context>
   <context>
@@ -6492,7 +6562,15 @@
     </message>
     <message>
       <source>Delete the record of {name}? It has {needs} needs, {classes} classes and {loans} loans; lists that were printed do not change.</source>
-      <translation>Xóa hồ sơ {name}? Hồ sơ có {needs} nhu cầu, {classes} lớp và {loans} khoản vay; các danh sách đã in không đổi.</translation>
+      <translation>Xóa hồ sơ {name}? Hồ sơ đang có {needs} nhu cầu, {classes} lớp, {loans} món vay; các danh sách đã in không đổi.</translation>
+    </message>
+    <message>
+      <source>Earlier course</source>
+      <translation>Đã học nghề trước đây</translation>
+    </message>
+    <message>
+      <source>Group paper</source>
+      <translation>Giấy xác nhận</translation>
     </message>
     <message>
       <source>Hamlet</source>

@@ -57,6 +57,14 @@ def edit_outcome(store: Store, outcome_id: str, **fields: Any) -> None:
         change.edit(Outcome, outcome_id, **fields)
 
 
+def remove_outcome(store: Store, outcome_id: str) -> None:
+    """Remove an answer; undo brings it back."""
+    with store.write("remove outcome") as change:
+        row = change.get(Outcome, outcome_id)
+        if row is not None:
+            change.remove(row)
+
+
 def latest_outcomes() -> Select[Any]:
     """One row an enrolment that was asked: its newest answer (enrolment_id, outcome, asked_on, id)."""
     place = func.row_number().over(
@@ -98,6 +106,14 @@ def edit_placement(store: Store, placement_id: str, **fields: Any) -> None:
     """Correct a placement."""
     with store.write("edit placement") as change:
         change.edit(OverseasPlacement, placement_id, **fields)
+
+
+def remove_placement(store: Store, placement_id: str) -> None:
+    """Remove a placement; undo brings it back."""
+    with store.write("remove placement") as change:
+        row = change.get(OverseasPlacement, placement_id)
+        if row is not None:
+            change.remove(row)
 
 
 def fields_of(reader: Connection, table: str, row_id: str) -> dict[str, Any]:

@@ -95,6 +95,14 @@ def edit_loan(store: Store, loan_id: str, **fields: Any) -> None:
         change.edit(Loan, loan_id, **fields)
 
 
+def remove_loan(store: Store, loan_id: str) -> None:
+    """Remove a loan that should not be there; its entries stay stored, and undo brings it back."""
+    with store.write("remove loan") as change:
+        row = change.get(Loan, loan_id)
+        if row is not None:
+            change.remove(row)
+
+
 def step_loan(store: Store, loan_id: str, state: str) -> None:
     """Bring a loan to its next state; Refusal `illegal_step`."""
     with store.write("step loan") as change:

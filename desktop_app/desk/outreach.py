@@ -30,6 +30,14 @@ def edit_document(store: Store, document_id: str, **fields: Any) -> None:
         change.edit(GuidanceDocument, document_id, **fields)
 
 
+def remove_document(store: Store, document_id: str) -> None:
+    """Take a document out of the register; undo brings it back."""
+    with store.write("remove document") as change:
+        row = change.get(GuidanceDocument, document_id)
+        if row is not None:
+            change.remove(row)
+
+
 def document_fields(reader: Connection, document_id: str) -> dict[str, Any]:
     """Everything written down of a document; Refusal `row_missing`."""
     chosen = select(_DOCUMENT).where(_DOCUMENT.c.id == document_id, _DOCUMENT.c.gone.is_(None))

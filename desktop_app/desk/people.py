@@ -44,12 +44,14 @@ class Kept(NamedTuple):
     """What is written with somebody's record in the same change.
 
     `hamlet` names the hamlet of the record, added where it is not there yet; `groups` are all policy groups,
-    None for those known; `apart_from` are the ids of people who are somebody else (P04).
+    None for those known; `apart_from` are the ids of people who are somebody else (P04); with `is_head` a
+    household is made of which this person is the head.
     """
 
     hamlet: str = ""
     groups: frozenset[str] | None = None
     apart_from: tuple[str, ...] = ()
+    is_head: bool = False
 
 
 ALONE = Kept()
@@ -95,6 +97,8 @@ def _put_kept(change: Change, person_id: str, kept: Kept) -> None:
         _set_groups(change, person_id, kept.groups)
     for other_id in kept.apart_from:
         _put_link(change, person_id, other_id, same=False)
+    if kept.is_head:
+        put_household(change, person_id)
 
 
 def remove_person(store: Store, person_id: str) -> None:
@@ -235,15 +239,31 @@ def record_earlier_course(store: Store, person_id: str, **fields: Any) -> str:
 def add_household(store: Store, person_id: str, **fields: Any) -> str:
     """Make a household from somebody, who becomes its head (fields of Household); returns its id."""
     with store.write("add household") as change:
-        person = change.get(Person, person_id)
-        if person is None:
-            raise Refusal("row_missing")
-        household = Household(
-            id=change.new_id(), area=person.area, head_name=person.name, hamlet_id=person.hamlet_id, **fields
-        )
-        change.put(household)
-        change.edit(Person, person_id, household_id=household.id)
-        return household.id
+        return put_household(change, person_id, **fields)
+
+
+def put_household(change: Change, person_id: str, **fields: Any) -> str:
+    """The same inside an open change."""
+    person = change.get(Person, person_id)
+    if person is None:
+        raise Refusal("row_missing")
+    household = Household(
+        id=change.new_id(), area=person.area, head_name=person.name, hamlet_id=person.hamlet_id, **fields
+    )
+    change.put(household)
+    change.edit(Person, person_id, household_id=household.id)
+    return household.id
+
+
+def households(reader: Connection) -> dict[str, str]:
+    """What tells one household from another, by id: its head and its hamlet."""
+    chosen = (
+        select(_HOUSEHOLD.c.id, _HOUSEHOLD.c.head_name, _HAMLET.c.name)
+        .outerjoin(_HAMLET, _HAMLET.c.id == _HOUSEHOLD.c.hamlet_id)
+        .where(_HOUSEHOLD.c.gone.is_(None))
+        .order_by(_HOUSEHOLD.c.id)
+    )
+    return {row[0]: ", ".join(part for part in row[1:] if part) for row in reader.execute(chosen)}
 
 
 class Hanging(NamedTuple):

@@ -99,6 +99,10 @@ OUTCOMES_HERE = Records(
     add_outcome,
     edit_outcome,
     OUTCOME_TONES,
+    carried=("asked_on", "round"),
+    start=lambda place: {"asked_on": place.today(), "round": 1},
+    once=frozenset({"enrolment_id"}),
+    remove=graduates.remove_outcome,
 )
 PLACEMENTS_HERE = Records(
     graduates.PLACEMENTS,
@@ -109,6 +113,10 @@ PLACEMENTS_HERE = Records(
     add_placement,
     edit_placement,
     PLACEMENT_TONES,
+    carried=("introduced_on", "market", "company"),
+    start=lambda place: {"introduced_on": place.today()},
+    once=frozenset({"person_id"}),
+    remove=graduates.remove_placement,
 )
 
 

@@ -28,8 +28,12 @@ _OPENING = ("disbursed_on", "amount", "programme")
 def loan_fields(place: Workplace) -> Sequence[Field]:
     """What is written down of a loan."""
     borrowers = RowChoices(place, people.PEOPLE, tell_person)
+    short = mark("loans", "50tr is 50 million")
+    with place.store.read() as reader:
+        households = CodeChoices(people.households(reader))
     return (
-        Field("person_id", mark("loans", "Borrower"), "link", choices=borrowers, wide=True),
+        Field("person_id", mark("loans", "Borrower, a person"), "link", choices=borrowers),
+        Field("household_id", mark("loans", "or a household"), "link", choices=households),
         Field(
             "programme",
             mark("loans", "Loan programme"),
@@ -37,8 +41,8 @@ def loan_fields(place: Workplace) -> Sequence[Field]:
             required=True,
             codes=words_of(place)["programme"],
         ),
-        Field("disbursed_on", mark("loans", "Disbursed on"), "day"),
-        Field("amount", mark("loans", "Amount (đồng)"), "dong", help=mark("loans", "50tr is 50 million")),
+        Field("disbursed_on", mark("loans", "Disbursed on"), "day", required=True),
+        Field("amount", mark("loans", "Amount (đồng)"), "dong", required=True, help=short),
         Field("months", mark("loans", "Term (months)"), "number"),
         Field("due_on", mark("loans", "Due on"), "day"),
         Field("credit_group", mark("loans", "Savings and loan group")),
@@ -57,15 +61,15 @@ def add_loan(store: Store, values: Values) -> str:
 
 
 def edit_loan(store: Store, loan_id: str, values: Values) -> None:
-    """Write what was changed of a loan; amounts are changed by entries."""
-    loans.edit_loan(
-        store, loan_id, **{key: value for key, value in values.items() if key not in _OPENING[:2]}
-    )
+    """Write what was changed of a loan; days and amounts are changed by entries."""
+    loans.edit_loan(store, loan_id, **values)
 
 
 LOANS = Records(
     loans.LOANS, mark("loans", "No loan is written down yet."), mark("loans", "Loan"), loan_fields,
-    loans.loan_fields, add_loan, edit_loan, TONES,
+    loans.loan_fields, add_loan, edit_loan, TONES, carried=("programme", "disbursed_on"),
+    start=lambda place: {"disbursed_on": place.today()}, once=frozenset(_OPENING[:2]),
+    remove=loans.remove_loan,
 )  # fmt: skip
 
 

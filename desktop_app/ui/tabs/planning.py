@@ -40,7 +40,8 @@ def edit_document(store: Store, document_id: str, values: Values) -> None:
 DOCUMENTS = Records(
     outreach.DOCUMENTS, mark("documents", "No document is registered yet."), mark("documents", "Document"),
     document_fields, outreach.document_fields, add_document, edit_document,
-    {"direction": {"issued": "good", "incoming": "info"}},
+    {"direction": {"issued": "good", "incoming": "info"}}, carried=("direction", "issued_on", "issuer"),
+    start=lambda place: {"direction": "issued", "issued_on": place.today()}, remove=outreach.remove_document,
 )  # fmt: skip
 
 

@@ -134,7 +134,8 @@ class _Place(QWidget):
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         theme.spread(head, theme.INSIDE)
-        label = QLabel(str(self._field.label) if self._field.kind != "flag" else "")
+        word = str(self._field.label).replace("&", "&&")  # one & alone would underline the next letter
+        label = QLabel(word if self._field.kind != "flag" else "")
         label.setBuddy(self.answer.widget)
         theme.say_as(label, "muted")
         head.addWidget(label)

@@ -94,6 +94,7 @@ class ListPane(QWidget):
         self._listing, self._memory = listing, memory
         self._model = listing.model
         self._first_tool = tools_here[0] if tools_here else None
+        self._place, self._asked = 0, listing.model.asked
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
         self.grid.setAccessibleName(str(listing.title or listing.unit))
         self.setFocusProxy(self.grid)
@@ -163,7 +164,7 @@ class ListPane(QWidget):
         self.search.asked.connect(self._model.filter)
         self.search.left.connect(self._on_search_left)
         self._empty.pressed.connect(self._on_empty_pressed)
-        self._model.counted.connect(self._show_rows_or_why_not)
+        self._model.counted.connect(self._on_counted)
         self.grid.chosen.connect(self._say)
         self.grid.opened.connect(self._on_opened)
         self.grid.copy_refused.connect(self._on_copy_refused)
@@ -174,6 +175,12 @@ class ListPane(QWidget):
         self._body.insertWidget(place, pane)
         pane.listen(side, self)
         return pane
+
+    def _on_counted(self) -> None:
+        self._show_rows_or_why_not()
+        if self._asked == self._model.asked and self.isVisible():
+            self._begin(self._place)
+        self._asked = self._model.asked
 
     def _show_rows_or_why_not(self) -> None:
         is_empty = self._model.rowCount() == 0
@@ -198,9 +205,11 @@ class ListPane(QWidget):
         self.grid.setFocus()
         self._begin()
 
-    def _begin(self) -> None:
-        if not self._has_current() and self._model.rowCount():
-            self.grid.setCurrentIndex(self._model.index(0, 0))
+    def _begin(self, place: int = 0) -> None:
+        """Go to a row, or to the last one, where the keys are in none: at first, or after a deletion."""
+        many = self._model.rowCount()
+        if not self._has_current() and many:
+            self.grid.setCurrentIndex(self._model.index(min(place, many - 1), 0))
 
     def _on_empty_pressed(self) -> None:
         if self.search.text():
@@ -213,6 +222,8 @@ class ListPane(QWidget):
             self.opened.emit(row_id)
 
     def _on_current_changed(self) -> None:
+        if self._has_current():
+            self._place = self.grid.currentIndex().row()
         self.gone_to.emit(self.current_id())
 
     def _on_copy_refused(self, rows: int) -> None:

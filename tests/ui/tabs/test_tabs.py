@@ -1,6 +1,7 @@
 """Every tab on a real store: rows are shown, what a dialog answers is written, refusals are said."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ from desktop_app.desk import (
     graduates,
     inspections,
     loans,
+    outreach,
     people,
     surveys,
     units,
 )
+from desktop_app.desk.person_card import person_card
 from desktop_app.store.store import Store, set_meta
 from desktop_app.ui.dialogs.attendance import AttendanceDialog, rows_of
 from desktop_app.ui.dialogs.paper import PaperDialog
@@ -28,9 +31,12 @@ from desktop_app.ui.tabs import TABS
 from desktop_app.ui.tabs.classes import ClassesPane, InspectionsPane
 from desktop_app.ui.tabs.graduates import OutcomesPane, PlacementsPane
 from desktop_app.ui.tabs.loans import LoansPane
+from desktop_app.ui.tabs.planning import DOCUMENTS
 from desktop_app.ui.tabs.surveys import PeoplePane
 from desktop_app.ui.widgets import message, record_list
+from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
+from desktop_app.ui.widgets.record_list import RecordList
 from desktop_app.ui.widgets.tab_page import TabPage, Workplace
 from tests.store.stores import new_store
 
@@ -302,3 +308,97 @@ def test_a_list_goes_to_excel(place: Workplace, qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(pane)
     pane.export_to(tmp_path / "x.xlsx")
     qtbot.waitUntil((tmp_path / "x.xlsx").exists, timeout=10000)
+
+
+def test_paper_and_course_go_with_the_person(place: Workplace, qtbot: QtBot, answer: Answer) -> None:
+    people.add_person(place.store, name="Lò Thị Hà", birth="1990", sex="F")
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    choose(pane)
+    answer({"policy_group": "poor", "paper": "12/QĐ-UBND", "valid_to": "2026-12-31"})
+    pane.record_paper()
+    saved(qtbot, place)
+    answer({"trade": "May", "finished_on": "2025", "source": "statement", "state_paid": True})
+    pane.record_course()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        card = person_card(reader, pane.current_id(), TODAY, str)
+    assert card.groups == ("poor",)
+    assert (card.eligible.answer, card.events[0].table) == ("not_eligible", "person")
+    pane.refresh()
+    assert "Chưa đủ điều kiện" in [chip.word for chip in pane.card.findChildren(Chip)]
+
+
+def test_rules_behind_the_answer_are_told(
+    place: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell", lambda _parent, *words: told.extend(words))
+    people.add_person(place.store, name="Lò Thị Hà", birth="1950", sex="F")
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    choose(pane)
+    pane.card.asked.emit("rule")
+    assert "76 tuổi" in told[0]
+    assert "QĐ 1956/QĐ-TTg" in told[1]
+    assert "Chưa đối chiếu văn bản" in told[1]
+
+
+def test_person_becomes_the_head_of_a_household_that_can_borrow(
+    place: Workplace, qtbot: QtBot, answer: Answer
+) -> None:
+    pane = PeoplePane(place)
+    qtbot.addWidget(pane)
+    answer({"name": "Lò Thị Hà", "birth": "1990", "household_id": "new:", "hamlet_id": "new:Bản Màng"})
+    pane.add()
+    saved(qtbot, place)
+    with place.store.read() as reader:
+        ((household, words),) = people.households(reader).items()
+    assert words == "Lò Thị Hà, Bản Màng"
+    borrowing = LoansPane(place)
+    qtbot.addWidget(borrowing)
+    answer(
+        {"household_id": household, "programme": "difficult_area", "disbursed_on": "2026-05-01", "amount": 9}
+    )
+    borrowing.add()
+    saved(qtbot, place)
+    choose(borrowing)
+    assert borrowing.current_name() == "Lò Thị Hà"
+    with place.store.read() as reader:
+        card = person_card(reader, people.known_people(reader)[0].id, TODAY, str)
+    assert [(event.table, event.row) for event in card.events] == [("loan", borrowing.current_id())]
+
+
+@pytest.mark.parametrize(
+    "pane_of", [OutcomesPane, PlacementsPane, LoansPane, partial(RecordList, records=DOCUMENTS)]
+)
+def test_record_is_removed_and_undo_brings_it_back(
+    place: Workplace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    pane_of: Callable[[Workplace], RecordList],
+) -> None:
+    store = place.store
+    school_class = class_of(store)
+    with store.read() as reader:
+        learner = classes.class_learners(reader, school_class)[0]
+    graduates.record_outcome(store, learner["id"], "2026-06-20", "employer")
+    graduates.add_placement(store, learner["person"], "2026-05-20", market="japan")
+    loans.add_loan(store, "job_creation", "2026-05-15", 60_000_000, person_id=learner["person"])
+    outreach.add_document(store, "issued", "Kế hoạch")
+    pane = pane_of(place)
+    qtbot.addWidget(pane)
+    choose(pane)
+    monkeypatch.setattr(message, "ask", lambda *_: "leave")
+    pane.remove()
+    monkeypatch.setattr(message, "ask", lambda *_: "take")
+    pane.remove()
+    saved(qtbot, place)
+    pane.refresh()
+    assert pane.model.rowCount() == 0
+    store.undo()
+    pane.refresh()
+    assert pane.model.rowCount() == 1
+    store.undo(redo=True)
+    pane.refresh()
+    assert pane.model.rowCount() == 0

@@ -163,3 +163,9 @@ def test_tab_goes_through_the_fields_in_their_order(form: Form) -> None:
         visited.append(QApplication.focusWidget())
         form.focusNextChild()
     assert visited == [form.widget_of(field.key) for field in FIELDS]
+
+
+def test_and_sign_in_a_label_is_seen(qtbot: QtBot) -> None:
+    form = Form((Field("group", plain("Tổ TK&VV")),), TODAY)
+    qtbot.addWidget(form)
+    assert "Tổ TK&&VV" in [label.text() for label in form.findChildren(QLabel)]

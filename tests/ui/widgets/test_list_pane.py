@@ -102,6 +102,16 @@ def test_list_begins_in_its_first_row(pane: ListPane) -> None:
     assert pane.focusWidget() is pane.grid
 
 
+def test_next_row_is_gone_to_when_one_went(qtbot: QtBot) -> None:
+    model = model_of(5)
+    pane = pane_of(qtbot, model)
+    pane.go_to(row(3)["id"])
+    model.show_source(FixedRows([one for one in rows(5) if one["id"] != row(3)["id"]]))
+    assert pane.current_id() == row(4)["id"]
+    model.show_source(FixedRows(rows(4)))
+    assert pane.current_id() == row(3)["id"]
+
+
 def test_status_is_told_when_it_changes(pane: ListPane) -> None:
     told = heard(pane.said)
     find(pane, "huong lo")

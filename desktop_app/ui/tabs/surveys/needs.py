@@ -56,6 +56,11 @@ def add_need(store: Store, values: Values) -> str:
     return surveys.record_need(store, answer.pop("person_id"), answer.pop("asked_on"), **answer)
 
 
+def add_answer(store: Store, person_id: str, values: Values) -> str:
+    """Write down the answer of somebody."""
+    return add_need(store, {"person_id": person_id, **values})
+
+
 def edit_need(store: Store, need_id: str, values: Values) -> None:
     """Write what was changed of an answer."""
     surveys.edit_need(store, need_id, **values)

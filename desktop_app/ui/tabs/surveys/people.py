@@ -1,5 +1,6 @@
 """Everybody the unit keeps a record of, and the card of the one the keys are in."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
 from desktop_app.i18n import mark, translate
+from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.import_people_file import dropped_list
-from desktop_app.ui.tabs.surveys import needs, person
+from desktop_app.ui.tabs.surveys import needs, person, proofs
 from desktop_app.ui.tabs.surveys.person import APART, SAME
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.card import Card, CardContents, Event, State
@@ -29,6 +31,7 @@ from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, standard
 from desktop_app.vietnam.dates import show_day
 
+Write = Callable[[Store, str, Values], object]
 REMOVE, JOIN = "remove", "join"
 ANSWER_TONES = {"eligible": "good", "not_eligible": "bad", "not_known": "warn"}
 PEOPLE = Records(
@@ -51,8 +54,10 @@ class PeoplePane(RecordList):
         need = Tool(
             "need", mark("surveys", "Record a need"), "clipboard-list", "Ctrl+Return", self.record_need
         )
-        lists = (standard("import", self.import_people),) if takes_lists(place) else ()
-        super().__init__(place, PEOPLE, (need, *lists))
+        paper = Tool("paper", mark("surveys", "Group paper"), "file-text", "", self.record_paper)
+        course = Tool("course", mark("surveys", "Earlier course"), "graduation-cap", "", self.record_course)
+                lists = (standard("import", self.import_people),) if takes_lists(place) else ()
+        super().__init__(place, PEOPLE, (need, paper, course, *lists))
         self.setAcceptDrops(bool(lists))
         self.card = Card()
         self.card.followed.connect(place.go_to)
@@ -80,13 +85,33 @@ class PeoplePane(RecordList):
 
     def record_need(self) -> None:
         """Ask the chosen person what they want to learn."""
-        person_id, place = self.current_id(), self.place
-        if person_id:
-            title = f"{translate('surveys', 'Record a need')} · {self.current_name()}"
-            question = Question(title, needs.answer_fields(place), place.today())
-            values = RecordDialog.ask(self, question, needs.start_answer(place))
-            if values is not None:
-                self.save(partial(needs.add_need, place.store, {"person_id": person_id, **values}))
+        fields, start = needs.answer_fields(self.place), needs.start_answer(self.place)
+        self._record(translate("surveys", "Record a need"), fields, start, needs.add_answer)
+
+    def record_paper(self) -> None:
+        """Ask for the paper of a policy group of the chosen person."""
+        with self.place.store.read() as reader:
+            held = people.groups_of(reader, self.current_id())
+        start = {"policy_group": next(iter(held))} if len(held) == 1 else {}
+        self._record(
+            translate("surveys", "Group paper"), proofs.paper_fields(held), start, proofs.record_paper
+        )
+
+    def record_course(self) -> None:
+        """Ask for a course that the chosen person took before."""
+        start = {"source": "statement", "state_paid": True}
+        title = translate("surveys", "Earlier course")
+        self._record(title, proofs.course_fields(), start, proofs.record_course)
+
+    def _record(self, title: str, fields: Sequence[Field], start: Values, write: Write) -> None:
+        """Ask for something of the chosen person and write it."""
+        person_id = self.current_id()
+        if not person_id:
+            return
+        question = Question(f"{title} · {self.current_name()}", fields, self.place.today())
+        values = RecordDialog.ask(self, question, start)
+        if values is not None:
+            self.save(partial(write, self.place.store, person_id, values))
 
     def import_people(self, file: Path | None = None) -> None:
         """Take a list from Excel in, and go to the first person it brought."""

@@ -18,7 +18,7 @@ from desktop_app.domain.person import (
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.widgets import message
-from desktop_app.ui.widgets.chooser import Choice
+from desktop_app.ui.widgets.chooser import Choice, CodeChoices
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_choices import RowChoices, tell_name
@@ -29,7 +29,7 @@ from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.text import fold, to_clean
 
 NEW = "new:"
-"""What the value of a hamlet begins with that is not written down yet; its name follows."""
+"""What the value of a hamlet or household begins with that is not there yet; a hamlet's name follows."""
 
 SAME, APART = "same", "apart"
 CORRECT = Way(AGAIN, mark("person", "Correct"))
@@ -62,6 +62,8 @@ class HamletChoices(NamedTuple):
 def person_fields(place: Workplace) -> Sequence[Field]:
     """What is asked of a person."""
     hamlets = HamletChoices(RowChoices(place, units.HAMLETS, tell_name))
+    with place.store.read() as reader:
+        known = {NEW: mark("person", "New household, this person is its head"), **people.households(reader)}
     card = mark("person", "Identity card or personal number, 12 digits")
     new = mark("person", "Type a name that is not in the list to add it")
     return (
@@ -71,6 +73,7 @@ def person_fields(place: Workplace) -> Sequence[Field]:
         Field("ethnic", mark("person", "Ethnic group"), "ethnic"),
         Field("id_number", mark("person", "ID number"), "id_number", help=card),
         Field("hamlet_id", mark("person", "Hamlet"), "link", choices=hamlets, help=new),
+        Field("household_id", mark("person", "Household"), "link", choices=CodeChoices(known)),
         Field("phone", mark("person", "Phone"), "phone"),
         Field("farming", mark("person", "Works in farming"), "flag"),
         Field("groups", mark("person", "Policy group"), "several", codes=POLICY_GROUPS, wide=True),
@@ -109,11 +112,13 @@ def edit_person(store: Store, person_id: str, values: Values) -> None:
 def _to_desk(values: Values) -> tuple[Kept, Values]:
     fields = dict(values)
     groups, apart = fields.pop("groups", None), fields.pop("apart_from", ())
-    hamlet = str(fields.get("hamlet_id") or "")
-    if not hamlet.startswith(NEW):
-        return Kept("", groups, apart), fields
-    del fields["hamlet_id"]
-    return Kept(hamlet.removeprefix(NEW), groups, apart), fields
+    hamlet, is_head = str(fields.get("hamlet_id") or ""), fields.get("household_id") == NEW
+    if is_head:
+        del fields["household_id"]
+    if hamlet.startswith(NEW):
+        del fields["hamlet_id"]
+        return Kept(hamlet.removeprefix(NEW), groups, apart, is_head), fields
+    return Kept("", groups, apart, is_head), fields
 
 
 def ask_about_number(parent: QWidget, values: Values) -> str:
