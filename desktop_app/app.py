@@ -95,12 +95,16 @@ class Program:
         else:
             self._ask()
 
+    def work_in(self, store: "Store") -> None:
+        """Fill the window with a store that is open already."""
+        self._start_jobs()
+        self.show_store(store)
+
     def take_pictures(self, store: "Store", folder: Path) -> list[Path]:
         """Show an open store and leave a PNG of every tab and list in a folder; the store stays open."""
         from desktop_app.ui.pictures import take_pictures
 
-        self._start_jobs()
-        self.show_store(store)
+        self.work_in(store)
         taken = take_pictures(self.window, self.theme, self._jobs, folder)
         self._jobs.close()
         for part in (self.window, self.theme):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import loans, people, surveys, units
+from desktop_app.desk import classes, graduates, loans, people, surveys, units
 from desktop_app.desk.people import Kept
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.refusal import Refusal
@@ -182,6 +182,36 @@ def test_bad_values_are_refused_and_nothing_is_written(store: Store) -> None:
     assert refused.value.code == "bad_field"
     with store.read() as reader:
         assert people.count_people(reader) == 0
+
+
+def test_the_card_tells_everything_and_where_it_is(store: Store) -> None:
+    person = people.add_person(store, Kept(is_head=True), name="Lò Thị Hà", birth="1990-05-01")
+    need = surveys.record_need(store, person, "2024-01-10", wanted=False, no_need_reason="no_time")
+    made = classes.open_class(store, [person], code="K01", trade="cooking", opened_on="2024-03-02")
+    with store.read() as reader:
+        learner = classes.class_learners(reader, made)[0]["id"]
+        (household,) = people.households(reader)
+    outcome = graduates.record_outcome(store, learner, "2025-01-10", "employer", employer="Xưởng may")
+    placement = graduates.add_placement(store, person, "2025-02-01", market="japan", departed_on="2025-06-01")
+    loan = loans.add_loan(store, "difficult_area", "2025-03-01", 50_000_000, household_id=household)
+    wrong = loans.record_event(store, loan, "repayment", "2025-04-01", 9)
+    loans.reverse_event(store, wrong, "2025-04-02", "Gõ nhầm")
+    people.record_earlier_course(store, person, trade="May", place="Tam Đường")
+
+    with store.read() as reader:
+        card = person_card(reader, person, "2026-01-01", lambda code: code or "")
+    told = {(event.table, event.row): event for event in card.events}
+    assert {(table, row) for table, row in told if table != "enrolment"} == {
+        ("training_need", need), ("outcome", outcome), ("overseas_placement", placement), ("loan", loan),
+        ("person", person),
+    }  # fmt: skip
+    assert [event.day for event in card.events] == sorted((event.day for event in card.events), reverse=True)
+    assert card.events[-1].day == ""
+    sentences = [event.text for event in card.events]
+    assert len(sentences) == 7
+    assert "Đã xuất cảnh, Nhật Bản" in sentences
+    assert any("hộ vay" in text for text in sentences)
+    assert not any("trả nợ" in text.lower() for text in sentences)
 
 
 def test_the_card_shows_newest_first(store: Store) -> None:

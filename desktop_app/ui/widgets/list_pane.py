@@ -140,9 +140,6 @@ class ListPane(QWidget):
         super().showEvent(event)
         self._begin()
 
-    def _has_current(self) -> bool:
-        return self.grid.currentIndex().isValid()
-
     def _lay_out(self, tools_here: Sequence[Tool]) -> None:
         bar = tools.make_toolbar(tools_here, self)
         theme.spread(bar, theme.INSIDE, (theme.BETWEEN, theme.INSIDE, theme.BETWEEN, theme.INSIDE))
@@ -208,7 +205,7 @@ class ListPane(QWidget):
     def _begin(self, place: int = 0) -> None:
         """Go to a row, or to the last one, where the keys are in none: at first, or after a deletion."""
         many = self._model.rowCount()
-        if not self._has_current() and many:
+        if not self.grid.currentIndex().isValid() and many:
             self.grid.setCurrentIndex(self._model.index(min(place, many - 1), 0))
 
     def _on_empty_pressed(self) -> None:
@@ -222,7 +219,7 @@ class ListPane(QWidget):
             self.opened.emit(row_id)
 
     def _on_current_changed(self) -> None:
-        if self._has_current():
+        if self.grid.currentIndex().isValid():
             self._place = self.grid.currentIndex().row()
         self.gone_to.emit(self.current_id())
 

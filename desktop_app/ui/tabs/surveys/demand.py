@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import standard
 from desktop_app.vietnam.names import text_key
+from desktop_app.vietnam.numbers import show_number
 
 TITLE, UNIT = mark("surveys", "Needs by hamlet and trade"), mark("lists", "hamlets")
 EMPTY = mark("surveys", "Nobody has asked for a trade yet. Record needs in the list “Training needs”.")
@@ -59,8 +60,9 @@ class DemandPane(QWidget):
         self.model.show_source(FixedRows(rows_of(self._count())))
 
     def status(self) -> str:
-        """How many hamlets have needs."""
-        return self.pane.status()
+        """How many hamlets have needs; the row of all of them is none."""
+        hamlets = max(self.model.pages.whole - 1, 0)
+        return f"{show_number(hamlets)} {UNIT}"
 
     def select(self, row_id: str) -> None:
         """Bring a hamlet into sight."""
@@ -92,9 +94,12 @@ class DemandPane(QWidget):
         filters.choose(self.round)
         filters.chosen.connect(self.choose_round)
         self.pane.put_left(filters)
-        self.pane.said.connect(self.said)
+        self.pane.said.connect(self._say)
         self._column.addWidget(self.pane)
         self.setFocusProxy(self.pane)
+
+    def _say(self, _counted: str) -> None:
+        self.said.emit(self.status())
 
     def _frame(self) -> Frame:
         words = words_of(self.place)["trade"]
