@@ -56,7 +56,7 @@ class PeoplePane(RecordList):
         )
         paper = Tool("paper", mark("surveys", "Group paper"), "file-text", "", self.record_paper)
         course = Tool("course", mark("surveys", "Earlier course"), "graduation-cap", "", self.record_course)
-                lists = (standard("import", self.import_people),) if takes_lists(place) else ()
+        lists = (standard("import", self.import_people),) if takes_lists(place) else ()
         super().__init__(place, PEOPLE, (need, paper, course, *lists))
         self.setAcceptDrops(bool(lists))
         self.card = Card()
