@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     func,
     insert,
     select,
@@ -94,6 +95,16 @@ CONFLICT = Table(
     Column("area", String, nullable=False),
 )
 
+_AUTHORS, _STREAMS = select(AUTHOR), select(STREAM)
+_LAST_CHANGE = select(func.coalesce(func.max(CHANGE.c.id), 0))
+_MOVE_STREAM = (
+    update(STREAM)
+    .where(STREAM.c.id == bindparam("stream"))
+    .values({name: bindparam(name) for name in ("last", "digest", "vector")})
+)
+_META_VALUE = select(META.c.value).where(META.c.key == bindparam("name"))
+_SET_META = update(META).where(META.c.key == bindparam("name")).values(value=bindparam("value"))
+
 
 class Author(NamedTuple):
     """A device in one generation."""
@@ -134,18 +145,16 @@ class Log:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.authors: dict[int, Author] = {
-            row.n: Author(row.device, row.generation) for row in connection.execute(select(AUTHOR))
+            row.n: Author(row.device, row.generation) for row in connection.execute(_AUTHORS)
         }
         self.numbers = {author: n for n, author in self.authors.items()}
         self.streams: dict[tuple[int, str], Stream] = {
             (row.author, row.area): Stream(
                 row.id, row.author, row.area, row.last, row.digest, msgspec.json.decode(row.vector)
             )
-            for row in connection.execute(select(STREAM))
+            for row in connection.execute(_STREAMS)
         }
-        self._next_change = (
-            int(connection.execute(select(func.coalesce(func.max(CHANGE.c.id), 0))).scalar_one()) + 1
-        )
+        self._next_change = int(connection.execute(_LAST_CHANGE).scalar_one()) + 1
         self._changes: list[tuple[Any, ...]] = []
         self._operations: list[tuple[Any, ...]] = []
         self._touched: set[tuple[int, str]] = set()
@@ -250,11 +259,9 @@ class Log:
             insert_rows(self.connection, OPERATION, _OPERATION_COLUMNS, self._operations)
         for key in self._touched:
             now = self.streams[key]
-            self.connection.execute(
-                update(STREAM)
-                .where(STREAM.c.id == now.id)
-                .values(last=now.last, digest=now.digest, vector=encode(now.vector).decode())
-            )
+            vector = encode(now.vector).decode()
+            written = {"stream": now.id, "last": now.last, "digest": now.digest, "vector": vector}
+            self.connection.execute(_MOVE_STREAM, written)
         self._changes, self._operations, self._touched, self._heads = [], [], set(), {}
 
 
@@ -274,12 +281,12 @@ def operation_hash(salt: bytes, line: bytes) -> bytes:
 
 def read_meta(connection: Connection, key: str) -> str | None:
     """A value this store keeps about itself."""
-    return connection.execute(select(META.c.value).where(META.c.key == key)).scalar_one_or_none()
+    return connection.execute(_META_VALUE, {"name": key}).scalar_one_or_none()
 
 
 def write_meta(connection: Connection, key: str, value: str) -> None:
     """Set a value this store keeps about itself."""
-    if connection.execute(update(META).where(META.c.key == key).values(value=value)).rowcount == 0:
+    if connection.execute(_SET_META, {"name": key, "value": value}).rowcount == 0:
         connection.execute(insert(META).values(key=key, value=value))
 
 

@@ -5,10 +5,11 @@ writes them back in bulk and keeps the list of conflicts in step; `finish` does 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_, select
 
 from desktop_app.store import engine, joined, search, stamps
 from desktop_app.store.log import CONFLICT, Log
@@ -47,11 +48,10 @@ class Rows:
         here = self._records.setdefault(name, {})
         wanted = [row_id for row_id in dict.fromkeys(ids) if row_id not in here]
         shape = shapes()[name]
-        columns = [shape.table.c[field] for field in ("id", "area", "stamps", *shape.fields)]
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             here.update(dict.fromkeys(some))
-            found = self.connection.execute(select(*columns).where(shape.table.c.id.in_(some))).all()
+            found = self.connection.execute(_stored(name), {"ids": some}).all()
             for row_id, area, packed, *values in found:
                 present = {f: v for f, v in zip(shape.fields, values, strict=True) if v is not None}
                 here[row_id] = Record(area, present, stamps.unpack(packed), is_new=False)
@@ -133,6 +133,13 @@ class Rows:
         ]
         if now:
             self.connection.execute(insert(CONFLICT), now)
+
+
+@cache
+def _stored(name: str) -> Select[Any]:
+    shape = shapes()[name]
+    columns = (shape.table.c[field] for field in ("id", "area", "stamps", *shape.fields))
+    return select(*columns).where(shape.table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def apply_operation(

@@ -48,6 +48,8 @@ _ENTRY = Table(
     Index("ix_search_entry_id", "kind", "id", unique=True),
 )
 _PLACED = (_ENTRY.c.n, _ENTRY.c.sort_key, _ENTRY.c.id, _ENTRY.c.text)
+_OF_KIND = select(*_PLACED).where(_ENTRY.c.kind == bindparam("kind"))
+_SOME_OF_KIND = _OF_KIND.where(_ENTRY.c.id.in_(bindparam("ids", expanding=True)))
 _INDEXED = table("search_text", column("rowid", BigInteger)).c.rowid
 
 _WORDS = "search_words"
@@ -202,13 +204,16 @@ def differences(connection: Connection) -> Iterator[str]:
 
 
 def _stored(connection: Connection, kind: str, row_ids: Collection[str] | None = None) -> dict[str, _Placed]:
-    chosen = select(*_PLACED).where(_ENTRY.c.kind == kind)
-    lots = [chosen] if row_ids is None else [chosen.where(_ENTRY.c.id.in_(some)) for some in chunks(row_ids)]
-    return {placed.entry.id: placed for lot in lots for placed in _read(connection, lot)}
+    if row_ids is None:
+        return {one.entry.id: one for one in _read(connection, _OF_KIND, {"kind": kind})}
+    lots = ({"kind": kind, "ids": some} for some in chunks(row_ids))
+    return {one.entry.id: one for lot in lots for one in _read(connection, _SOME_OF_KIND, lot)}
 
 
-def _read(connection: Connection, chosen: Select[int, str, str, str]) -> Iterator[_Placed]:
-    rows = connection.execute(chosen)
+def _read(
+    connection: Connection, chosen: Select[int, str, str, str], asked: Mapping[str, Any] = {}
+) -> Iterator[_Placed]:
+    rows = connection.execute(chosen, asked)
     return (_Placed(row.n, Entry(row.sort_key, row.id, row.text)) for row in rows)
 
 
