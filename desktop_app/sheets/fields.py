@@ -102,12 +102,18 @@ def is_marked(cell: Cell) -> bool:
 
 def read_name(cell: Cell) -> tuple[str, str]:
     """The name, and what stood beside it in brackets; Unfit `no_name`, `bad_name` or `two_people`."""
-    if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and " và " not in cell and len(cell) <= LINE:
+    if isinstance(cell, str) and _is_plain_name(cell):
         return normalize("NFC", _without_title(cell)), ""
     text = without_forbidden(to_nfc(cell)).strip() if isinstance(cell, str) else to_text(cell)
     beside = " ".join(_IN_BRACKETS.findall(text))
     name = _one_name(_without_title(_NUMBERED.sub("", _IN_BRACKETS.sub(" ", text)).strip(" \n-–.,;:*")))
     return name, to_clean(beside)
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether a text is one name as it stands; `¼` is a character of words, yet no letter."""
+    is_short = " và " not in text and len(text) <= LINE
+    return is_short and bool(_PLAIN_NAME.fullmatch(text)) and any(map(str.isalpha, text))
 
 
 def _without_title(text: str) -> str:
