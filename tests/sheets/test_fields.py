@@ -71,7 +71,8 @@ def test_names_as_hands_type_them(written: str, name: str, beside: str) -> None:
     ("written", "code"),
     [
         ("", "no_name"), ("(trống)", "no_name"), ("012090000001", "bad_name"), (12.5, "bad_name"),
-        ("?", "bad_name"), ("¼", "bad_name"), ("A" * 201, "bad_name"), ("Lò Văn Thử\nLò Thị Mẫu", "two_people"),
+        ("?", "bad_name"), ("¼", "bad_name"),
+        ("A" * 201, "bad_name"), ("Lò Văn Thử\nLò Thị Mẫu", "two_people"),
         ("Khoàng Văn Thử\nKhoàng Thị Mẫu", "two_people"), ("Lò Văn A - Lò Thị B", "two_people"),
         ("Lò Văn A + Lò Thị B", "two_people"), ("Lò Thị Hoa, Huệ", "two_people"),
     ],
