@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 settings.register_profile("normal", deadline=None, derandomize="CI" in os.environ)
-settings.register_profile("soak", deadline=None, max_examples=times(100, 5000))
+settings.register_profile("soak", deadline=None, max_examples=times(100, 1000))
 settings.load_profile("soak" if SOAK else "normal")
 
 

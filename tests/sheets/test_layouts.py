@@ -20,7 +20,7 @@ HAMLETS = ("Bản Màng", "Bản Nậm Loỏng 2", "Tổ dân phố số 5", "B�
 GROUPS = {"poor": "Hộ nghèo", "near_poor": "Cận nghèo", "disabled": "Người khuyết tật"}
 ETHNIC = {"thai": "Thái", "kinh": "Kinh", "dao": "Dao"}
 MARKS = ("x", "X", 1, "v", "1", "✓")
-HOLDS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=times(40, 2000))
+HOLDS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=times(40, 500))
 
 
 class Somebody(NamedTuple):

@@ -147,7 +147,7 @@ def log_lines(reader: Connection, stream: int) -> Iterator[tuple[int, list[dict[
         yield n, [msgspec.json.decode(line) for line in operations]
 
 
-@settings(max_examples=times(25, 1000), deadline=None)
+@settings(max_examples=times(25, 300), deadline=None)
 @given(history=histories)
 def test_any_exchange_ends_in_one_state(folder: Path, history: list[tuple[object, ...]]) -> None:
     """Three laptops edit, remove, undo, settle, lose and reorder; at the end all hold the same."""
