@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,12 +57,18 @@ def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> in
 
 def take_pictures(store: "Store", folder: Path, points: float = theme.POINTS) -> list[Path]:
     """PNGs of the window on an open store, light and dark, without a screen; `points` is the size of text."""
-    from desktop_app.ui.pictures import application
+    from desktop_app.ui import pictures
 
-    app = application()
+    app = pictures.application()
     language.install(app)
     program = Program(app, store.folder, folder, {"scheme": "light", "points": str(points)})
-    return program.take_pictures(store, folder)
+    program.show_store(store)
+    taken = pictures.take_pictures(program.window, program.theme, program.jobs, folder)
+    program.jobs.close()
+    for part in (program.window, program.theme):
+        part.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return taken
 
 
 def use_input_method(environment: Any) -> None:
@@ -82,40 +88,29 @@ class Program:
         self.saved_at = ""
         self.store: Store | None = None
         self._dialog: Any = None
-        self._jobs: Any = None
         self._place: Any = None
+
+    @cached_property
+    def jobs(self) -> Any:
+        """What works beside the window; made when first asked for, which is after the first paint."""
+        from desktop_app.ui.jobs import Jobs
+
+        jobs = Jobs(self.window)
+        jobs.saving.connect(self._on_saving)
+        return jobs
 
     def begin(self, passphrase_file: Path | None = None) -> None:
         """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
         sys.excepthook = self.report
-        self._start_jobs()
         secret = secret_at_hand(self.folder, passphrase_file)
         if secret:
             self._open(secret)
         else:
             self._ask()
 
-    def work_in(self, store: "Store") -> None:
-        """Fill the window with a store that is open already."""
-        self._start_jobs()
-        self.show_store(store)
-
-    def take_pictures(self, store: "Store", folder: Path) -> list[Path]:
-        """Show an open store and leave a PNG of every tab and list in a folder; the store stays open."""
-        from desktop_app.ui.pictures import take_pictures
-
-        self.work_in(store)
-        taken = take_pictures(self.window, self.theme, self._jobs, folder)
-        self._jobs.close()
-        for part in (self.window, self.theme):
-            part.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        return taken
-
     def close(self) -> None:
         """Finish what is to be saved and give the store back."""
-        if self._jobs:
-            self._jobs.close()
+        self.jobs.close()
         if self.store:
             self.store.close()
 
@@ -126,7 +121,7 @@ class Program:
         from desktop_app.ui.widgets.tab_page import Workplace
 
         self.store = store
-        place = Workplace(store, self._jobs, partial(today_of, store), self.remembered, self.window.go_to)
+        place = Workplace(store, self.jobs, partial(today_of, store), self.remembered, self.window.go_to)
         self._place = place
         role = store.identity.role
         pages = {tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)}
@@ -145,16 +140,10 @@ class Program:
         sys.__excepthook__(kind, error, trace)
         ProblemDialog(self.window, write_report(kind, trace), self.saved_at).open()
 
-    def _start_jobs(self) -> None:
-        from desktop_app.ui.jobs import Jobs
-
-        self._jobs = Jobs(self.window)
-        self._jobs.saving.connect(self._on_saving)
-
     def _open(self, secret: "Secret") -> None:
         from desktop_app.store.opening import unlock
 
-        self._jobs.save(partial(unlock, self.folder, self.state, secret), self._on_opened, self._on_refused)
+        self.jobs.save(partial(unlock, self.folder, self.state, secret), self._on_opened, self._on_refused)
 
     def _ask(self) -> None:
         from desktop_app.ui.dialogs.passphrase import PassphraseDialog
@@ -210,13 +199,13 @@ class Program:
 
     def _undo(self, *, redo: bool) -> None:
         if self.store:
-            self._jobs.save(partial(self.store.undo, redo=redo), self._on_undone, self._refuse)
+            self.jobs.save(partial(self.store.undo, redo=redo), self._on_undone, self._refuse)
 
     def _back_up(self) -> None:
         from desktop_app.store.backup import back_up
 
         if self.store:
-            self._jobs.save(partial(back_up, self.store), self._on_backed_up, self._refuse)
+            self.jobs.save(partial(back_up, self.store), self._on_backed_up, self._refuse)
 
     def _refuse(self, refusal: "Refusal") -> None:
         from desktop_app.ui.widgets import message

@@ -25,7 +25,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     store = new_store(tmp_path / "data")
     made = Program(qapp, tmp_path / "data", tmp_path / "state", {"scheme": "light"})
     made.window.show()
-    made.work_in(store)
+    made.show_store(store)
     yield made
     made.window.close()
     made.close()
@@ -69,7 +69,7 @@ def do(program: Program, qtbot: QtBot, key: Qt.Key, answer: Callable[[QDialog], 
 
 def settle(program: Program, qtbot: QtBot) -> None:
     """Wait till everything is stored and shown."""
-    qtbot.waitUntil(program._jobs.is_idle)
+    qtbot.waitUntil(program.jobs.is_idle)
     QApplication.processEvents()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -242,7 +242,7 @@ def _make_item(text: str, *, is_header: bool) -> QTableWidgetItem:
     item.setToolTip(text)
     if is_header:
         item.setFont(theme.font(bold=True))
-        item.setBackground(QColor(theme.colour("window")))
+        item.setBackground(theme.colour("window"))
     return item
 
 
