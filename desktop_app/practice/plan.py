@@ -150,20 +150,20 @@ def give_work(plans: Sequence[ClassPlan]) -> list[ClassPlan]:
 
 
 def opening_days(many: int, random: Random) -> list[str]:
-    """Days from autumn 2022 to spring 2025, one every few weeks, never in the weeks of Tết."""
-    first, last = date(2022, 9, 5), date(2025, 5, 12)
-    step = (last - first).days / max(many - 1, 1)
-    days = [
-        first + timedelta(days=round(n * step) + (random.randrange(5) if 0 < n < many - 1 else 0))
-        for n in range(many)
-    ]
-    moved = (
-        day + timedelta(days=35)
-        if (day.month, day.day) >= (1, 15) and (day.month, day.day) <= (2, 20)
-        else day
+    """Days from autumn 2022 on, one every few weeks, never in the weeks of Tết.
+
+    All classes but the last, which still runs on the last day, have ended by then.
+    """
+    first, last, running = date(2022, 9, 5), date(2025, 3, 10), date(2025, 5, 12)
+    ended = max(many - 1, 1)
+    step = (last - first).days / ended
+    days = [first + timedelta(days=round(n * step) + (random.randrange(5) if n else 0)) for n in range(ended)]
+    moved = [
+        min(day + timedelta(days=35), last) if (1, 15) <= (day.month, day.day) <= (2, 20) else day
         for day in days
-    )
-    return sorted((day - timedelta(days=day.weekday())).isoformat() for day in moved)
+    ]
+    chosen = [*moved, running] if many > 1 else moved
+    return sorted((day - timedelta(days=day.weekday())).isoformat() for day in chosen)
 
 
 def share(total: int, parts: int) -> list[int]:

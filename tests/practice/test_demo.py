@@ -68,6 +68,8 @@ def test_life_is_coherent(stores: list[Store]) -> None:
             assert row["joined_on"] >= opened[row["class"]]
             assert 15 <= int(row["joined_on"][:4]) - int(people[row["person"]]["birth"][:4]) <= 60
         assert all(row["held_on"] <= LAST_DAY for row in rows_of(reader, "attendance"))
+        for row in rows_of(reader, "outcomes"):
+            assert row["closed_on"] < row["asked_on"] <= LAST_DAY
 
 
 def test_names_fit_known_peoples() -> None:

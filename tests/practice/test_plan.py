@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.practice.courses import session_days
 from desktop_app.practice.plan import LAST_DAY, CommunePlan, Size, Totals, amounts, plan, share, split, totals
 
 
@@ -43,6 +44,12 @@ def test_classes_lie_in_the_period_and_only_the_last_runs(whole: list[CommunePla
     assert all("2022-07-01" <= one.opened_on <= LAST_DAY for one in classes)
     assert [one.runs for one in classes] == [False] * 32 + [True]
     assert all(one.in_work + one.unreached <= one.learners - one.dropouts for one in classes)
+
+
+@given(st.integers(1, 7), st.integers(200, 3000), st.integers(0, 50))
+def test_a_class_has_ended_by_the_last_day_unless_it_runs(communes: int, people: int, seed: int) -> None:
+    for one in (one for part in plan(Size(communes, people, seed)) for one in part.classes):
+        assert (session_days(one)[-1] > LAST_DAY) == one.runs
 
 
 def test_amounts_are_plausible(whole: list[CommunePlan]) -> None:
