@@ -18,6 +18,8 @@ from desktop_app.store.schema import shapes
 
 KEPT = 200
 MAKING = 1
+NOT_UNDONE = frozenset({"certify device", "withdraw device", "replace keys", "settle mismatch"})
+"""Steps that are not on the undo list: others were told, or several values went into one."""
 
 
 Place = tuple[str, str]
@@ -48,7 +50,7 @@ class Left(NamedTuple):
 
 
 def steps(connection: Connection) -> list[Step]:
-    """The last own steps, newest first; neither an imported packet nor the making of the store is one."""
+    """The last own steps on the undo list, newest first; neither imports nor the making of the store are."""
     newest = int(connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one())
     chosen = (
         select(
@@ -68,7 +70,8 @@ def steps(connection: Connection) -> list[Step]:
     found: dict[int, list[Any]] = {}
     for row in connection.execute(chosen):
         found.setdefault(row.batch, []).append(row)
-    return [_step(batch, rows) for batch, rows in found.items()]
+    known = (_step(batch, rows) for batch, rows in found.items())
+    return [step for step in known if step.what not in NOT_UNDONE]
 
 
 def _step(batch: int, rows: list[Any]) -> Step:

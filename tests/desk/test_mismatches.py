@@ -9,6 +9,7 @@ import pytest
 from desktop_app.desk import mismatches, people
 from desktop_app.domain import Person
 from desktop_app.store.store import Store
+from desktop_app.store.undo import Left
 from tests.store.stores import hand_over, new_store
 
 
@@ -122,3 +123,11 @@ def test_a_removed_record_that_was_edited_is_kept_and_asked_for(pair: Pair) -> N
     mismatches.settle(pair.first, one.key, True)
     exchange(*pair[:2])
     assert open_at(pair.second) == []
+
+
+def test_an_answer_is_not_on_the_undo_list(pair: Pair) -> None:
+    people.edit_person(pair.first, pair.person, name="Lò Thị Hai")
+    people.edit_person(pair.second, pair.person, name="Lò Thị Hái")
+    exchange(*pair[:2])
+    mismatches.settle(pair.first, open_at(pair.first)[0].key, "Lò Thị Hái")
+    assert pair.first.undo() == ("edit person", [Left("person", pair.person, "name")])

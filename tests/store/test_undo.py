@@ -410,3 +410,15 @@ def test_what_was_written_later_elsewhere_is_never_touched(
     assert is_clean(store)
     store.close()
     other.close()
+
+
+def test_undoing_everything_again_after_a_redo_ends_with_nobody(store: Store) -> None:
+    for number in (1, 2):
+        write(store, number, name="Lò Thị Hà")
+    write(store, 2, name="Lò Thị Hai")
+    remove(store, 2)
+    assert store.undo() == store.undo(redo=True) == ("remove", [])
+    assert [step[0] for step in iter(store.undo, None)] == ["remove", "edit", "edit", "edit"]
+    assert (shown(store, 1), shown(store, 2)) == (None, None)
+    with store.read() as reader:
+        assert steps(reader)[-1].what != "create store"

@@ -413,3 +413,19 @@ def test_office_edits_come_back(town: Town) -> None:
     assert len(digests(town)) == 1
     with town.second.read() as reader:
         assert people.fields_of(reader, only_person(town.second))["phone"] == "0912345678"
+
+
+def test_undo_takes_back_neither_certificates_nor_answers_to_mismatches(tmp_path: Path) -> None:
+    office, first = new_office(tmp_path / "office"), laptop(tmp_path / "a", 1)
+    assert office.undo() is None
+    pair(office, first, tmp_path / "pairing")
+    trust.revoke_device(office, first.identity.device, {})
+    assert office.undo() is None
+    with office.read() as reader:
+        assert {one.device for one in trust.certified(reader)} == {
+            office.identity.device,
+            first.identity.device,
+        }
+        assert first.identity.device in trust.revoked(reader)
+    for store in (office, first):
+        store.close()
