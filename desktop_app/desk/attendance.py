@@ -148,7 +148,7 @@ def read_sheet(reader: Connection, class_id: str) -> Sheet:
         )
         .join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
         .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
-        .where(_ENROLMENT.c.class_id == class_id, _ENROLMENT.c.gone.is_(None))
+        .where(_ENROLMENT.c.class_id == class_id, _ENROLMENT.c.gone.is_(None), _PERSON.c.gone.is_(None))
         .where(
             _ENROLMENT.c.state.in_(("placed", "learning", "on_leave", "dropped_out", "completed", "failed"))
         )

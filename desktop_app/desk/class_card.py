@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
-from desktop_app.desk.classes import STARTED, class_fields
+from desktop_app.desk.classes import REMOVED, STARTED, class_fields
 from desktop_app.desk.inspections import count_turns
 from desktop_app.desk.person_card import Event
 from desktop_app.desk.timetable import hours_of, session_rows
@@ -65,7 +65,7 @@ def _place_facts(found: Row) -> Iterable[tuple[str, str]]:
 
 def _count_facts(reader: Connection, class_id: str) -> Iterable[tuple[str, str]]:
     counted = select(_ENROLMENT.c.state, func.count()).where(
-        _ENROLMENT.c.class_id == class_id, _ENROLMENT.c.gone.is_(None)
+        _ENROLMENT.c.class_id == class_id, _ENROLMENT.c.gone.is_(None), _ENROLMENT.c.person_id.not_in(REMOVED)
     )
     counts: dict[str, int] = {row[0]: row[1] for row in reader.execute(counted.group_by(_ENROLMENT.c.state))}
     now, started, left = (sum(counts.get(one, 0) for one in states) for states in (PRESENT, STARTED, LEFT))
@@ -135,5 +135,5 @@ def _moves(class_id: str) -> Select[Any]:
         select(_ENROLMENT.c.id, _ENROLMENT.c.left_on, _ENROLMENT.c.state, _PERSON.c.name)
         .join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
         .where(_ENROLMENT.c.class_id == class_id, _ENROLMENT.c.gone.is_(None))
-        .where(_ENROLMENT.c.left_on.is_not(None))
+        .where(_ENROLMENT.c.left_on.is_not(None), _PERSON.c.gone.is_(None))
     )

@@ -26,6 +26,8 @@ _SESSION, _INSPECTION, _PROVIDER, _TRADE = _T["session"], _T["inspection"], _T["
 STARTED = ("learning", "on_leave", "dropped_out", "completed", "failed")
 """Enrolment states of somebody who began the course."""
 IN_CLASS = (*STARTED, "placed")
+REMOVED = select(_PERSON.c.id).where(_PERSON.c.gone.is_(True))
+"""People whose record was removed: they count nowhere."""
 NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -109,36 +111,36 @@ def put_learners(
 ) -> list[str]:
     """The same inside an open change. Who comes after the decision gets the next roll numbers.
 
-    Who is in the class already stays as they are.
+    Who is in the class already stays as they are; who had withdrawn keeps the number they had.
     """
     row = _class(change, class_id)
     ids = {person: derived_id("enrolment", class_id, person) for person in people}
-    new = {person: row_id for person, row_id in ids.items() if not _is_placed(change, row_id)}
+    known = {person: change.get(Enrolment, row_id) for person, row_id in ids.items()}
+    new = [person for person, one in known.items() if one is None or one.state == "withdrawn"]
+    numbers = {person: one.roll_number for person, one in known.items() if one and one.roll_number}
+    numbers |= _numbers_for(change, row, [person for person in new if person not in numbers])
     is_running = row.state in ("running", "paused")
     rows = [
         Enrolment(
-            id=row_id,
+            id=ids[person],
             area=row.area,
             class_id=class_id,
             person_id=person,
-            roll_number=number,
+            roll_number=numbers.get(person),
             state="learning" if is_running else "placed",
             joined_on=(joined_on or row.opened_on) if is_running else None,
             reason=reasons.get(person),
         )
-        for (person, row_id), number in zip(new.items(), _numbers_for(change, row, len(new)), strict=True)
+        for person in new
     ]
     change.put(rows)
     return list(ids.values())
 
 
-def _is_placed(change: Change, enrolment_id: str) -> bool:
-    known = change.get(Enrolment, enrolment_id)
-    return known is not None and known.state != "withdrawn"
-
-
-def _numbers_for(change: Change, row: SchoolClass, many: int) -> list[int] | list[None]:
-    return _next_numbers(change.connection, row.id, many) if row.decided_on else [None] * many
+def _numbers_for(change: Change, row: SchoolClass, people: list[str]) -> dict[str, int]:
+    """The roll numbers of people who are new in a class: the next ones once it was decided."""
+    numbers = _next_numbers(change.connection, row.id, len(people)) if row.decided_on else []
+    return dict(zip(people, numbers, strict=False))
 
 
 def _next_numbers(reader: Connection, class_id: str, many: int) -> list[int]:
@@ -162,7 +164,11 @@ def fix_roll_numbers(change: Change, class_id: str) -> None:
         select(_ENROLMENT.c.id, _PERSON.c.name)
         .join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
         .where(_ENROLMENT.c.class_id == class_id, _ENROLMENT.c.roll_number.is_(None))
-        .where(_ENROLMENT.c.gone.is_(None), _ENROLMENT.c.state.in_(("registered", "placed", "learning")))
+        .where(
+            _ENROLMENT.c.gone.is_(None),
+            _PERSON.c.gone.is_(None),
+            _ENROLMENT.c.state.in_(("registered", "placed", "learning")),
+        )
     )
     waiting = sorted(
         change.connection.execute(chosen).all(), key=lambda row: (sort_key(row.name or ""), row.id)
@@ -276,7 +282,9 @@ def _class_rows() -> Select[Any]:
             _PROVIDER.c.name.label("provider"),
             _CLASS.c.opened_on,
             _CLASS.c.closed_on,
-            _count(_ENROLMENT, _ENROLMENT.c.state.in_(STARTED)).label("learners"),
+            _count(_ENROLMENT, _ENROLMENT.c.state.in_(STARTED), _ENROLMENT.c.person_id.not_in(REMOVED)).label(
+                "learners"
+            ),
             held.label("hours_held"),
             _count(_INSPECTION).label("inspections"),
             _CLASS.c.state.label("status"),

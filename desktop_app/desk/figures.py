@@ -31,9 +31,9 @@ class Scope(NamedTuple):
     areas: tuple[str, ...] | None = None
 
     def holds(self, day: Any) -> ColumnElement[bool]:
-        """A day inside the period."""
-        inside: ColumnElement[bool] = day.between(self.first, self.last + "~")
-        return inside
+        """A day inside the period; a lone year where all of it is."""
+        begins, ends = (func.substr(day + rest, 1, 10) for rest in ("-01-01", "-12-31"))
+        return and_(begins >= self.first, ends <= self.last)
 
     def covers(self, table: Any) -> ColumnElement[bool]:
         """A row that is there, of the areas counted."""
@@ -87,7 +87,7 @@ def period_figures(reader: Connection, first: str, last: str, areas: Iterable[st
     scope = Scope(first, last, None if areas is None else tuple(areas))
     opened = and_(scope.covers(_CLASS), scope.holds(_CLASS.c.opened_on), _CLASS.c.state != "cancelled")
     learners, enrolments, women = _learners(reader, opened)
-    markets = _markets(reader, scope)
+    markets, (introduced, departed) = _abroad(reader, scope)
     turns, observed, broken = _inspections(reader, scope)
     issued, incoming = _documents(reader, scope)
     asked, wanting, surveyed = _survey(reader, scope)
@@ -100,8 +100,8 @@ def period_figures(reader: Connection, first: str, last: str, areas: Iterable[st
         farm=_work(reader, and_(opened, is_farm(_CLASS.c.trade).is_(True))),
         job_creation=_credit(reader, scope, "job_creation"),
         difficult_area=_credit(reader, scope, "difficult_area"),
-        introduced=sum(one for one, _ in markets.values()),
-        departed=sum(one for _, one in markets.values()),
+        introduced=introduced,
+        departed=departed,
         markets=markets,
         documents_issued=issued,
         documents_incoming=incoming,
@@ -171,17 +171,20 @@ def _credit(reader: Connection, scope: Scope, programme: str) -> Credit:
     return Credit(*reader.execute(chosen).one())
 
 
-def _markets(reader: Connection, scope: Scope) -> dict[str, tuple[int, int]]:
+def _abroad(reader: Connection, scope: Scope) -> tuple[dict[str, tuple[int, int]], tuple[int, int]]:
+    """People introduced to work abroad and departed, by market and in all: once each in both."""
     introduced, departed = scope.holds(_PLACEMENT.c.introduced_on), scope.holds(_PLACEMENT.c.departed_on)
     people = func.count(func.distinct(_PERSON.c.shown_id))
     chosen = (
-        select(_PLACEMENT.c.market, people.filter(introduced), people.filter(departed))
+        select(people.filter(introduced), people.filter(departed))
+        .select_from(_PLACEMENT)
         .join(_PERSON, _PERSON.c.id == _PLACEMENT.c.person_id)
-        .where(scope.covers(_PLACEMENT), introduced | departed)
-        .group_by(_PLACEMENT.c.market)
-        .order_by(people.desc(), _PLACEMENT.c.market)
+        .where(scope.covers(_PLACEMENT), _PERSON.c.gone.is_(None), introduced | departed)
     )
-    return {market or "other": (one, two) for market, one, two in reader.execute(chosen)}
+    market = func.coalesce(_PLACEMENT.c.market, "other")
+    by_market = chosen.add_columns(market).group_by(market).order_by(people.desc(), market)
+    one, two = reader.execute(chosen).one()
+    return {row[2]: (row[0], row[1]) for row in reader.execute(by_market)}, (one, two)
 
 
 def _inspections(reader: Connection, scope: Scope) -> tuple[int, int, int]:
@@ -200,13 +203,11 @@ def _inspections(reader: Connection, scope: Scope) -> tuple[int, int, int]:
 
 
 def _documents(reader: Connection, scope: Scope) -> tuple[int, int]:
-    """Issued and incoming documents; those of the office's own area count whatever the areas are."""
+    """Issued and incoming documents."""
     direction = _DOCUMENT.c.direction
     chosen = select(
         func.count().filter(direction == "issued"), func.count().filter(direction == "incoming")
-    ).where(_DOCUMENT.c.gone.is_(None), scope.holds(_DOCUMENT.c.issued_on))
-    if scope.areas is not None:
-        chosen = chosen.where(_DOCUMENT.c.area.in_(scope.areas))
+    ).where(scope.covers(_DOCUMENT), scope.holds(_DOCUMENT.c.issued_on))
     issued, incoming = reader.execute(chosen).one()
     return issued, incoming
 

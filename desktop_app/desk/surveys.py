@@ -191,8 +191,10 @@ NEEDS = ListKind(
 
 
 def _round_rows() -> Select[Any]:
-    asked = select(func.count(func.distinct(_NEED.c.person_id))).where(
-        _NEED.c.round_id == _ROUND.c.id, _NEED.c.gone.is_(None)
+    asked = (
+        select(func.count(func.distinct(_PERSON.c.shown_id)))
+        .join(_NEED, _NEED.c.person_id == _PERSON.c.id)
+        .where(_NEED.c.round_id == _ROUND.c.id, _NEED.c.gone.is_(None), _PERSON.c.gone.is_(None))
     )
     return select(
         _ROUND.c.id,

@@ -11,6 +11,7 @@ from desktop_app.desk import attendance, catalogue, classes, inspections, lists,
 from desktop_app.desk.all_lists import rows_of
 from desktop_app.desk.attendance import LearnerRow, SessionRow, Tally, Timetable
 from desktop_app.domain.refusal import Refusal
+from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
 from tests.store.stores import new_store
 
@@ -402,3 +403,28 @@ def test_lists_sort_by_every_column(store: Store, school_class: str, kind: lists
         for column in kind.columns:
             assert len(lists.page(reader, kind, lists.Asked(order=column.key))) == whole
         assert len(lists.page(reader, kind)) == whole
+
+
+def test_a_learner_who_had_withdrawn_comes_back_with_the_same_number(store: Store) -> None:
+    learners = [people.add_person(store, name=name) for name in ("Lò Văn An", "Lò Văn Bình")]
+    made = classes.open_class(store, learners, code="K1", trade="cooking", opened_on="2026-01-05")
+    classes.decide_class(store, made, "1/QĐ", "2026-01-02")
+
+    def numbers() -> dict[str, int]:
+        with store.read() as reader:
+            return {row["person"]: row["roll_number"] for row in classes.class_learners(reader, made)}
+
+    first = derived_id("enrolment", made, learners[0])
+    classes.leave_class(store, first, "2026-01-03", "withdrawn")
+    classes.place_learners(store, made, [learners[0], people.add_person(store, name="Lò Thị Cúc")])
+    assert sorted(numbers().values()) == [1, 2, 3]
+    assert [numbers()[one] for one in learners] == [1, 2]
+
+
+def test_roll_numbers_are_fixed_for_people_who_are_there(store: Store) -> None:
+    learners = [people.add_person(store, name=name) for name in ("Lò Văn An", "Lò Văn Bình")]
+    made = classes.open_class(store, learners, code="K1", trade="cooking")
+    people.remove_person(store, learners[0])
+    classes.decide_class(store, made, "1/QĐ", "2026-01-02")
+    with store.read() as reader:
+        assert [row["roll_number"] for row in classes.class_learners(reader, made)] == [1]

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import classes, figures, graduates, inspections, loans, outreach, people, surveys, units
+from desktop_app.desk import (
+    attendance,
+    classes,
+    figures,
+    graduates,
+    inspections,
+    loans,
+    outreach,
+    people,
+    surveys,
+    units,
+)
 from desktop_app.desk.all_lists import rows_of
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store
@@ -189,3 +200,76 @@ def test_areas_can_be_chosen(store: Store) -> None:
     with store.read() as reader:
         assert figures.period_figures(reader, *YEAR, [store.own_area]).classes == 1
         assert figures.period_figures(reader, *YEAR, ["0340820250701"]).classes == 0
+
+
+def abroad(store: Store, first: str, last: str) -> tuple[int, int]:
+    with store.read() as reader:
+        found = figures.period_figures(reader, first, last)
+    return found.introduced, found.departed
+
+
+def test_a_person_introduced_to_two_markets_is_one_person(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    graduates.add_placement(store, person, "2026-02-01", market="japan")
+    graduates.add_placement(store, person, "2026-05-01", market="korea", departed_on="2026-09-01")
+    found = of_year(store)
+    assert (found.introduced, found.departed) == (1, 1)
+    assert found.markets == {"japan": (1, 0), "korea": (1, 1)}
+
+
+def test_a_removed_person_counts_nowhere(store: Store) -> None:
+    first, _ = held_class(store, "cooking", 2)
+    with store.read() as reader:
+        person = classes.enrolment_fields(reader, first)["person_id"]
+        (made,) = rows_of(reader, "classes")
+    round_id = surveys.open_round(store, "Đợt 1", "2026-01-01")
+    surveys.record_need(store, person, "2026-02-01", trade="cooking", round_id=round_id)
+    graduates.add_placement(store, person, "2026-02-01", market="japan")
+    graduates.record_outcome(store, first, "2026-12-01", "employer")
+    people.remove_person(store, person)
+
+    found = of_year(store)
+    assert (found.learners, found.enrolments, found.introduced, found.people_asked) == (1, 1, 0, 0)
+    assert found.nonfarm == figures.Work(completed=1, in_work=0, unreached=1)
+    with store.read() as reader:
+        assert [row["learners"] for row in rows_of(reader, "classes")] == [1]
+        assert [row["asked"] for row in rows_of(reader, "rounds")] == [0]
+        assert len(attendance.read_sheet(reader, made["id"]).learners) == 1
+        assert len(classes.class_learners(reader, made["id"])) == 1
+    store.undo()
+    assert of_year(store).introduced == 1
+
+
+def test_joined_people_were_asked_once(store: Store) -> None:
+    first, second = (people.add_person(store, name="Lò Thị Hà") for _ in range(2))
+    round_id = surveys.open_round(store, "Đợt 1", "2026-01-01")
+    for person in (first, second):
+        surveys.record_need(store, person, "2026-02-01", trade="cooking", round_id=round_id)
+    people.say_same(store, first, second, True)
+    with store.read() as reader:
+        assert [(row["asked"], row["wanting"]) for row in rows_of(reader, "rounds")] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("period", "many"),
+    [
+        (("2026-01-01", "2026-12-31"), 1),
+        (("2025-01-01", "2026-12-31"), 1),
+        (("2025-07-01", "2026-06-30"), 0),
+        (("2026-01-01", "2026-03-31"), 0),
+        (("2027-01-01", "2027-12-31"), 0),
+    ],
+)
+def test_a_lone_year_counts_where_the_whole_year_does(
+    store: Store, period: tuple[str, str], many: int
+) -> None:
+    graduates.add_placement(store, people.add_person(store, name="Lò Thị Hà"), "2026", market="japan")
+    assert abroad(store, *period) == (many, 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "many"), [("2025-12-31", 0), ("2026-01-01", 1), ("2026-12-31", 1), ("2027-01-01", 0)]
+)
+def test_both_ends_of_a_period_count(store: Store, day: str, many: int) -> None:
+    graduates.add_placement(store, people.add_person(store, name="Lò Thị Hà"), day)
+    assert of_year(store).markets == ({"other": (1, 0)} if many else {})
