@@ -112,6 +112,7 @@ def _course_now(asked: _Asked) -> Eligibility | None:
             _ENROLMENT.c.person_id.in_(asked.ids),
             _ENROLMENT.c.gone.is_(None),
             _CLASS.c.gone.is_(None),
+            _CLASS.c.state.is_distinct_from("cancelled"),
             _ENROLMENT.c.state.in_(_LEARNING),
         )
     )

@@ -163,3 +163,14 @@ def test_rule_of_the_office_goes_before_the_shipped_one(store: Store) -> None:
 
 def test_every_answer_and_rule_has_words() -> None:
     assert all(str(word) != word.source for word in (*ANSWERS.values(), *RULES.values()))
+
+
+def test_a_class_that_was_cancelled_stands_against_nobody(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990-05-20", sex="F")
+    surveys.record_need(store, person, "2026-01-01", trade="cooking")
+    made = classes.open_class(store, [person], code="K01", trade="cooking")
+    with store.read() as reader:
+        assert eligibility(reader, person, "2026-03-01").answer == "not_eligible"
+    classes.step_class(store, made, "cancelled")
+    with store.read() as reader:
+        assert eligibility(reader, person, "2026-03-01").answer == "eligible"
