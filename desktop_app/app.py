@@ -6,13 +6,13 @@ that, inside the functions below.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.refusal import Refusal
     from desktop_app.store.opening import Secret
     from desktop_app.store.store import Store
+    from desktop_app.ui.widgets.tab_page import TabPage
 
 ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
 """Refusals after which the passphrase is asked for; any other ends the program with its sentence."""
@@ -37,6 +38,9 @@ SETTINGS = (
     "appearance",
 )  # fmt: skip
 """The commands that open a page of the settings, by the page's name."""
+
+PAUSE = 50
+"""Milliseconds between the pages that are made before somebody goes to them: keys and drawing come first."""
 
 
 def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> int:
@@ -115,23 +119,25 @@ class Program:
             self.store.close()
 
     def show_store(self, store: "Store") -> None:
-        """Fill the window with an open store: pages, menus, names, and news of every change."""
+        """Fill the window with an open store: menus, the first page, names, and news of every change.
+
+        The other pages are made one after another once that one is seen.
+        """
         from desktop_app.store.opening import today_of
-        from desktop_app.ui.tabs import TABS
         from desktop_app.ui.widgets.tab_page import Workplace
 
         self.store = store
         place = Workplace(store, self.jobs, partial(today_of, store), self.remembered, self.window.go_to)
         self._place = place
-        role = store.identity.role
-        pages = {tab.NAME: tab(place) for tab in TABS if tab.ROLE in ("", role)}
-        self.window.show_pages(pages)
+        titles = [title for title in TITLES if title.role in ("", store.identity.role)]
+        names = {title.name for title in titles}
+        show_menus(self.window, self.theme, self._calls())
+        self.window.strip.show_tabs(titles)
+        self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         self.window.show_place(*names_of(store))
-        commands = {name: call for page in pages.values() for name, call in page.commands().items()}
-        self.window.show_menus(commands | self._calls())
-        self.window.actions_by_name[self.theme.scheme].setChecked(True)
         store.listen(self.window.told.emit)
         self._show_waiting()
+        make_pages(self.window, self.jobs)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
         """Tell of a failure of the program itself."""
@@ -229,6 +235,59 @@ class Program:
 
     def _on_theme_changed(self, scheme: str, points: float) -> None:
         self.remembered |= {"scheme": scheme, "points": str(points)}
+
+
+def tabs() -> Iterator[type["TabPage"]]:
+    """Every tab of the window in the order of `TITLES`, each imported when it is asked for."""
+    from desktop_app.ui.tabs.surveys import SurveysTab
+
+    yield SurveysTab
+    from desktop_app.ui.tabs.classes import ClassesTab
+
+    yield ClassesTab
+    from desktop_app.ui.tabs.graduates import GraduatesTab
+
+    yield GraduatesTab
+    from desktop_app.ui.tabs.loans import LoansTab
+
+    yield LoansTab
+    from desktop_app.ui.tabs.planning import PlanningTab
+
+    yield PlanningTab
+    from desktop_app.ui.tabs.handoff import HandoffTab
+
+    yield HandoffTab
+    from desktop_app.ui.tabs.communes import CommunesTab
+
+    yield CommunesTab
+
+
+def show_menus(window: MainWindow, look: theme.Theme, commands: dict[str, Callable[[], object]]) -> None:
+    """Show these commands in the menus, and those of each page as soon as it is made."""
+
+    def show() -> None:
+        window.show_menus(commands)
+        window.actions_by_name[look.scheme].setChecked(True)
+
+    def add(page: "TabPage") -> None:
+        if more := page.commands():
+            commands.update(more)
+            show()
+
+    show()
+    window.made.connect(add)
+
+
+def make_pages(window: MainWindow, jobs: Any) -> None:
+    """Make the pages that nobody went to yet, one each time that there is nothing else to do."""
+    turns = QTimer(window, interval=PAUSE)
+
+    def turn() -> None:
+        if jobs.is_idle() and not window.make_page():
+            turns.stop()
+
+    turns.timeout.connect(turn)
+    turns.start()
 
 
 def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None":

@@ -70,6 +70,18 @@ def test_passphrase_at_hand_opens_the_store(
     assert {"undo", "back_up", "quit"} <= set(program.window.actions_by_name)
 
 
+def test_other_pages_are_made_after_the_first(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    program.window.made.connect(lambda page: made.append(page.NAME))
+    opened(program, qtbot, monkeypatch)
+    assert made == ["surveys"]
+    assert "import_people" in program.window.actions_by_name
+    assert program.window.actions_by_name["light"].isChecked()
+    qtbot.waitUntil(lambda: made == program.window.strip.names())
+
+
 def test_what_was_not_handed_over_stands_in_the_status_bar(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

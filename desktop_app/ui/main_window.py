@@ -1,9 +1,10 @@
 """The frame of the window: menus, tab bar, pages and status bar. It knows no table and no tab by name.
 
-It is drawn before the store and the pages are imported; `show_pages` and `show_menus` fill it in later.
+It is drawn before the store and the pages are imported; `show_pages` and `show_menus` fill it in later. A page is
+made when its tab is first chosen, or in a quiet moment by `make_page`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,16 +26,19 @@ NAME = "Sổ Nghề"
 class MainWindow(QMainWindow):
     """The window. `painted` comes once, when it was first drawn; `closing` when the user closes it.
 
-    `told` may be emitted on any thread with the tables that a change touched.
+    `made` gives each page when it is made. `told` may be emitted on any thread with the tables that a change
+    touched.
     """
 
     painted = Signal()
     closing = Signal()
+    made = Signal(object)
     told = Signal(object)
 
     def __init__(self, tabs: Sequence[TabTitle]) -> None:
         super().__init__()
         self._pages: dict[str, TabPage] = {}
+        self._coming: Iterator[TabPage] = iter(())
         self._stale: set[str] = set()
         self._is_painted = False
         self.strip, self._stack = TabStrip(tabs), QStackedWidget()
@@ -50,14 +54,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{NAME} – {unit}")
         self.strip.show_place(unit, officer)
 
-    def show_pages(self, pages: Mapping[str, TabPage]) -> None:
-        """Put the pages of the tabs in, by the names of their tabs; a tab without a page goes."""
-        self.strip.show_tabs([tab for tab in self.strip.tabs if tab.name in pages])
-        self._pages = {name: pages[name] for name in self.strip.names()}
-        for page in self._pages.values():
+    def show_pages(self, pages: Iterable[TabPage]) -> None:
+        """Take the pages of the tabs, in their order, as they are needed; the chosen one is seen at once."""
+        self._coming = iter(pages)
+        self._on_tab_chosen()
+
+    def make_page(self) -> TabPage | None:
+        """Have the next page made; None when all are there."""
+        page = next(self._coming, None)
+        if page:
+            self._pages[page.NAME] = page
             self._stack.addWidget(page)
             page.said.connect(self._on_said)
-        self._on_tab_chosen()
+            self.made.emit(page)
+        return page
+
+    def page(self, name: str) -> TabPage | None:
+        """The page of a tab, made now if it was not yet; None before there are pages."""
+        while name not in self._pages and self.make_page():
+            pass
+        return self._pages.get(name)
 
     def show_menus(self, calls: Calls) -> None:
         """Show the commands that can be done; their actions are in `actions_by_name`."""
@@ -65,15 +81,16 @@ class MainWindow(QMainWindow):
 
     def go_to(self, table: str, row_id: str) -> None:
         """Show a row in the first tab that shows rows of its table."""
-        for name, page in self._pages.items():
-            if page.shows(table):
+        for name in self.strip.names():
+            page = self.page(name)
+            if page and page.shows(table):
                 self.strip.choose(name)
                 page.go_to(table, row_id)
                 return
 
     def current_page(self) -> TabPage | None:
         """The page that is seen; None before there are pages."""
-        return self._pages.get(self.strip.current())
+        return self.page(self.strip.current())
 
     def tables_changed(self, tables: Iterable[str]) -> None:
         """Show anew what these tables touch: the page that is seen at once, others when they are seen."""

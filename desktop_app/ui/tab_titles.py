@@ -6,11 +6,12 @@ from desktop_app.i18n import Text, mark
 
 
 class TabTitle(NamedTuple):
-    """A tab: its permanent name, its words and its icon."""
+    """A tab: its permanent name, its words, its icon, and the only role that has it (empty for both)."""
 
     name: str
     words: Text
     icon: str
+    role: str = ""
 
 
 TITLES: tuple[TabTitle, ...] = (
@@ -20,6 +21,6 @@ TITLES: tuple[TabTitle, ...] = (
     TabTitle("loans", mark("tabs", "Loans"), "hand-coins"),
     TabTitle("planning", mark("tabs", "Planning & Outreach"), "megaphone"),
     TabTitle("handoff", mark("tabs", "Reports & Hand-off"), "usb"),
-    TabTitle("communes", mark("tabs", "Communes and wards"), "building-2"),
+    TabTitle("communes", mark("tabs", "Communes and wards"), "building-2", "office"),
 )
 """One line a tab; the page of the same NAME is in `desktop_app.ui.tabs`."""

@@ -5,9 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import tabs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.tab_titles import TITLES, TabTitle
-from desktop_app.ui.tabs import TABS
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.tab_page import TabPage
 from tests.ui.keys import press
@@ -25,7 +25,7 @@ class Page(TabPage):
 
     def __init__(self, name: str, tables: set[str]) -> None:
         super().__init__(None)  # type: ignore[arg-type]
-        self.name, self.refreshed = name, 0
+        self.NAME, self.refreshed = name, 0  # type: ignore[misc]
         self.WATCHES = frozenset(tables)  # type: ignore[misc]
         self.gone_to: list[tuple[str, str]] = []
 
@@ -33,7 +33,7 @@ class Page(TabPage):
         self.refreshed += 1
 
     def status(self) -> str:
-        return f"{self.name}: {self.refreshed}"
+        return f"{self.NAME}: {self.refreshed}"
 
     def shows(self, table: str) -> bool:
         return table in self.WATCHES
@@ -58,7 +58,9 @@ def window(qtbot: QtBot, pages: dict[str, Page], look: theme.Theme) -> MainWindo
     look.choose("light")
     made = MainWindow(TABS_SHOWN)
     qtbot.addWidget(made)
-    made.show_pages(pages)
+    made.show_pages(pages.values())
+    while made.make_page():
+        pass
     made.show()
     QTest.qWaitForWindowActive(made)
     return made
@@ -104,11 +106,28 @@ def test_window_opens_on_its_first_tab(window: MainWindow, pages: dict[str, Page
     assert pages["surveys"].isVisible()
 
 
-def test_tab_without_a_page_goes(qtbot: QtBot, pages: dict[str, Page]) -> None:
+def test_page_is_made_when_its_tab_is_needed(qtbot: QtBot, pages: dict[str, Page]) -> None:
     made = MainWindow(TABS_SHOWN)
     qtbot.addWidget(made)
-    made.show_pages({"classes": pages["classes"]})
-    assert [bar(made).tabText(place) for place in range(bar(made).count())] == ["Lớp học"]
+    told: list[Page] = []
+    made.made.connect(told.append)
+    made.show_pages(page for page in pages.values())
+    assert [page.NAME for page in told] == ["surveys"]
+    made.go_to("school_class", "a1")
+    assert [page.NAME for page in told] == ["surveys", "classes"]
+    assert (made.current_page(), pages["classes"].gone_to) == (pages["classes"], [("school_class", "a1")])
+    made.strip.choose("outreach")
+    assert made.current_page() is told[-1] is pages["outreach"]
+    assert made.make_page() is None
+
+
+def test_change_before_a_page_is_made_does_not_show_it_twice(qtbot: QtBot, pages: dict[str, Page]) -> None:
+    made = MainWindow(TABS_SHOWN)
+    qtbot.addWidget(made)
+    made.show_pages(page for page in pages.values())
+    made.tables_changed({"guidance_document"})
+    made.strip.choose("outreach")
+    assert counts(pages) == [0, 0, 0]
 
 
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_2, "classes"), (Qt.Key.Key_3, "outreach")])
@@ -259,7 +278,7 @@ def test_tab_that_is_seen_has_its_icon_in_the_accent(window: MainWindow) -> None
 
 
 def test_every_tab_has_a_title_and_every_title_a_tab() -> None:
-    assert {title.name for title in TITLES} == {tab.NAME for tab in TABS}
+    assert {title.name for title in TITLES} == {tab.NAME for tab in tabs()}
 
 
 def test_pages_by_themselves_say_and_show_nothing() -> None:

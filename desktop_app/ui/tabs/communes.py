@@ -170,7 +170,6 @@ class CommunesTab(RoomsTab):
     """The communes with their figures of the last three years."""
 
     NAME = "communes"
-    ROLE = "office"
     WATCHES = frozenset(
         {"school_class", "enrolment", "outcome", "loan_event", "person", "device_certificate"}
     )

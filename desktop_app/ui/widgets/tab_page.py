@@ -29,13 +29,11 @@ class Workplace(NamedTuple):
 class TabPage(QWidget):
     """A page. NAME is that of its title, WATCHES names the tables that its rows come from.
 
-    ROLE is the only role that has it, empty for both.
     `said` tells what stands in the status bar.
     """
 
     said = Signal(str)
     NAME: ClassVar[str] = ""
-    ROLE: ClassVar[str] = ""
     WATCHES: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, place: Workplace) -> None:
