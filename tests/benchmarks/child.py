@@ -1,6 +1,7 @@
 """Programs run as processes of their own: how long until they say `there`, how much memory they have then.
 
 Each is given LIMIT seconds; one that has not said it by then, or does not end, is killed and said to be so.
+Their byte code is kept for the time of the benchmarks: the first run of a script writes it for the others.
 """
 
 import os
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from tests.benchmarks.bench import Measure
 
 LIMIT = 120
+_BYTE_CODE = tempfile.TemporaryDirectory(prefix="bench-")
 SAY = """
 def say():
     print("there", flush=True)
@@ -40,7 +42,8 @@ class SilentError(Exception):
 def ask(script: str, *words: str) -> Answer:
     """Run a script that calls `say()`. Raises SilentError."""
     command = [sys.executable, "-c", script, *words]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": _BYTE_CODE.name}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
         start = time.perf_counter()
         with subprocess.Popen(
