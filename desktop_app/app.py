@@ -16,7 +16,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
-from desktop_app.i18n import translate
 from desktop_app.ui import language
 from desktop_app.ui.main_window import NAME, MainWindow
 from desktop_app.ui.tab_titles import TITLES
@@ -124,6 +123,7 @@ class Program:
         The other pages are made one after another once that one is seen.
         """
         from desktop_app.store.opening import today_of
+        from desktop_app.ui.record_calls import record_calls
         from desktop_app.ui.widgets.tab_page import Workplace
 
         self.store = store
@@ -131,7 +131,7 @@ class Program:
         self._place = place
         titles = [title for title in TITLES if title.role in ("", store.identity.role)]
         names = {title.name for title in titles}
-        show_menus(self.window, self.theme, self._calls())
+        show_menus(self.window, self.theme, self._calls() | record_calls(self.window, place))
         self.window.strip.show_tabs(titles)
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         self.window.show_place(*names_of(store))
@@ -179,8 +179,6 @@ class Program:
             "back_up": self._back_up,
             "quit": self.window.close,
             "refresh": self.window.refresh,
-            "undo": partial(self._undo, redo=False),
-            "redo": partial(self._undo, redo=True),
             "enlarge": self.theme.enlarge,
             "reduce": self.theme.reduce,
             "reset_size": self.theme.reset_size,
@@ -203,10 +201,6 @@ class Program:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _undo(self, *, redo: bool) -> None:
-        if self.store:
-            self.jobs.save(partial(self.store.undo, redo=redo), self._on_undone, self._refuse)
-
     def _back_up(self) -> None:
         from desktop_app.store.backup import back_up
 
@@ -217,10 +211,6 @@ class Program:
         from desktop_app.ui.widgets import message
 
         message.refuse(self.window, refusal)
-
-    def _on_undone(self, step: object) -> None:
-        if step is None:
-            self.window.status.show_counts(translate("app", "There is nothing to undo or redo."))
 
     def _on_backed_up(self, _file: Path) -> None:
         self.window.status.show_backup(clock_time())

@@ -2256,6 +2256,81 @@
     </message>
   </context>
   <context>
+    <name>history</name>
+    <message>
+      <source>After</source>
+      <translation>Sau</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Trước</translation>
+    </message>
+    <message>
+      <source>Computer</source>
+      <translation>Máy</translation>
+    </message>
+    <message>
+      <source>Deleted</source>
+      <translation>Đã xóa</translation>
+    </message>
+    <message>
+      <source>Erased</source>
+      <translation>Đã xóa hẳn nội dung</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Mục</translation>
+    </message>
+    <message>
+      <source>History of edits</source>
+      <translation>Lịch sử sửa</translation>
+    </message>
+    <message>
+      <source>History of edits · {kind}: {name}</source>
+      <translation>Lịch sử sửa · {kind}: {name}</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Còn</translation>
+    </message>
+    <message>
+      <source>Nothing was edited.</source>
+      <translation>Chưa có lần sửa nào.</translation>
+    </message>
+    <message>
+      <source>Redo: {step}</source>
+      <translation>Làm lại: {step}</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Việc đã làm</translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation>Hoàn tác: {step}</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Lúc</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Ai</translation>
+    </message>
+    <message>
+      <source>edits</source>
+      <translation>lần sửa</translation>
+    </message>
+    <message>
+      <source>{step} (not taken)</source>
+      <translation>{step} (chưa nhận)</translation>
+    </message>
+    <message>
+      <source>{time}, clock doubtful</source>
+      <translation>{time}, giờ chưa chắc</translation>
+    </message>
+  </context>
+  <context>
     <name>import_people</name>
     <message>
       <source>All</source>
@@ -3675,6 +3750,10 @@
     <message>
       <source>Hamlets</source>
       <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>History of edits…</source>
+      <translation>Lịch sử sửa…</translation>
     </message>
     <message>
       <source>Import from Excel…</source>
@@ -6474,6 +6553,10 @@
       <translation>Học tiếp</translation>
     </message>
     <message>
+      <source>Left as it is, since it was changed afterwards: {shown}.</source>
+      <translation>Giữ nguyên vì sau đó đã sửa lại: {shown}.</translation>
+    </message>
+    <message>
       <source>Open again</source>
       <translation>Mở lại lớp</translation>
     </message>
@@ -6530,8 +6613,344 @@
       <translation>Duyệt, ghi quyết định</translation>
     </message>
     <message>
+      <source>add a class</source>
+      <translation>thêm lớp</translation>
+    </message>
+    <message>
+      <source>add a document</source>
+      <translation>thêm văn bản</translation>
+    </message>
+    <message>
+      <source>add a household</source>
+      <translation>thêm hộ</translation>
+    </message>
+    <message>
+      <source>add a letterhead</source>
+      <translation>thêm đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>add a loan</source>
+      <translation>thêm món vay</translation>
+    </message>
+    <message>
+      <source>add a loan programme</source>
+      <translation>thêm chương trình vay</translation>
+    </message>
+    <message>
+      <source>add a partner organisation</source>
+      <translation>thêm đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>add a person</source>
+      <translation>thêm người lao động</translation>
+    </message>
+    <message>
+      <source>add a placement abroad</source>
+      <translation>thêm người đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>add a session that makes up for another</source>
+      <translation>thêm buổi học bù</translation>
+    </message>
+    <message>
+      <source>add a trade</source>
+      <translation>thêm nghề</translation>
+    </message>
+    <message>
+      <source>add a training provider</source>
+      <translation>thêm cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>add a user</source>
+      <translation>thêm người dùng</translation>
+    </message>
+    <message>
+      <source>add hamlets</source>
+      <translation>thêm tổ, bản</translation>
+    </message>
+    <message>
+      <source>cancel a session</source>
+      <translation>đánh dấu nghỉ buổi</translation>
+    </message>
+    <message>
+      <source>change the status of a class</source>
+      <translation>đổi trạng thái lớp</translation>
+    </message>
+    <message>
+      <source>change the status of a loan</source>
+      <translation>đổi trạng thái món vay</translation>
+    </message>
+    <message>
+      <source>change the status of a placement</source>
+      <translation>đổi trạng thái đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>close a survey round</source>
+      <translation>chốt đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>decide a class</source>
+      <translation>ghi quyết định mở lớp</translation>
+    </message>
+    <message>
+      <source>delete a document</source>
+      <translation>xóa văn bản</translation>
+    </message>
+    <message>
+      <source>delete a hamlet</source>
+      <translation>xóa tổ, bản</translation>
+    </message>
+    <message>
+      <source>delete a letterhead</source>
+      <translation>xóa đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>delete a loan</source>
+      <translation>xóa món vay</translation>
+    </message>
+    <message>
+      <source>delete a loan programme</source>
+      <translation>xóa chương trình vay</translation>
+    </message>
+    <message>
+      <source>delete a partner organisation</source>
+      <translation>xóa đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>delete a person</source>
+      <translation>xóa người lao động</translation>
+    </message>
+    <message>
+      <source>delete a placement abroad</source>
+      <translation>xóa người đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>delete a session</source>
+      <translation>xóa buổi học</translation>
+    </message>
+    <message>
+      <source>delete a trade</source>
+      <translation>xóa nghề</translation>
+    </message>
+    <message>
+      <source>delete a training need</source>
+      <translation>xóa nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>delete a training provider</source>
+      <translation>xóa cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>delete an inspection turn</source>
+      <translation>xóa lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>delete an outcome</source>
+      <translation>xóa kết quả sau đào tạo</translation>
+    </message>
+    <message>
+      <source>edit a class</source>
+      <translation>sửa lớp</translation>
+    </message>
+    <message>
+      <source>edit a document</source>
+      <translation>sửa văn bản</translation>
+    </message>
+    <message>
+      <source>edit a hamlet</source>
+      <translation>sửa tổ, bản</translation>
+    </message>
+    <message>
+      <source>edit a learner of a class</source>
+      <translation>sửa học viên</translation>
+    </message>
+    <message>
+      <source>edit a letterhead</source>
+      <translation>sửa đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>edit a loan</source>
+      <translation>sửa món vay</translation>
+    </message>
+    <message>
+      <source>edit a loan programme</source>
+      <translation>sửa chương trình vay</translation>
+    </message>
+    <message>
+      <source>edit a partner organisation</source>
+      <translation>sửa đơn vị phối hợp</translation>
+    </message>
+    <message>
+      <source>edit a person</source>
+      <translation>sửa người lao động</translation>
+    </message>
+    <message>
+      <source>edit a placement abroad</source>
+      <translation>sửa người đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>edit a survey round</source>
+      <translation>sửa đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>edit a trade</source>
+      <translation>sửa nghề</translation>
+    </message>
+    <message>
+      <source>edit a training need</source>
+      <translation>sửa nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>edit a training provider</source>
+      <translation>sửa cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>edit a user</source>
+      <translation>sửa người dùng</translation>
+    </message>
+    <message>
+      <source>edit an inspection turn</source>
+      <translation>sửa lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>edit an outcome</source>
+      <translation>sửa kết quả sau đào tạo</translation>
+    </message>
+    <message>
+      <source>import people from Excel</source>
+      <translation>nhập người lao động từ Excel</translation>
+    </message>
+    <message>
+      <source>join two records of one person</source>
+      <translation>gộp hai hồ sơ của một người</translation>
+    </message>
+    <message>
+      <source>make the book</source>
+      <translation>lập sổ</translation>
+    </message>
+    <message>
+      <source>make the practice book</source>
+      <translation>lập sổ tập huấn</translation>
+    </message>
+    <message>
+      <source>move a session</source>
+      <translation>đổi ngày buổi học</translation>
+    </message>
+    <message>
+      <source>note that a learner came back</source>
+      <translation>ghi học viên trở lại lớp</translation>
+    </message>
+    <message>
+      <source>note that a learner left</source>
+      <translation>ghi học viên thôi học</translation>
+    </message>
+    <message>
+      <source>note that two records are two people</source>
+      <translation>ghi hai hồ sơ là hai người</translation>
+    </message>
+    <message>
+      <source>open a session again</source>
+      <translation>mở lại buổi học</translation>
+    </message>
+    <message>
+      <source>open a survey round</source>
+      <translation>mở đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>open a survey round again</source>
+      <translation>mở lại đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>plan the sessions of a class</source>
+      <translation>xếp lịch học</translation>
+    </message>
+    <message>
+      <source>put people into a class</source>
+      <translation>xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>record a distance</source>
+      <translation>ghi khoảng cách</translation>
+    </message>
+    <message>
+      <source>record a fact of a hamlet</source>
+      <translation>ghi thông tin tổ, bản</translation>
+    </message>
+    <message>
+      <source>record a policy group</source>
+      <translation>ghi đối tượng chính sách</translation>
+    </message>
+    <message>
+      <source>record a training need</source>
+      <translation>ghi nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>record an earlier course</source>
+      <translation>ghi khóa đã học trước</translation>
+    </message>
+    <message>
+      <source>record an entry of a loan</source>
+      <translation>ghi dòng của món vay</translation>
+    </message>
+    <message>
+      <source>record an inspection turn</source>
+      <translation>ghi lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>record an outcome</source>
+      <translation>ghi kết quả sau đào tạo</translation>
+    </message>
+    <message>
+      <source>record the result of a learner</source>
+      <translation>ghi kết quả học viên</translation>
+    </message>
+    <message>
+      <source>record the yearly figures of a hamlet</source>
+      <translation>ghi số liệu năm của tổ, bản</translation>
+    </message>
+    <message>
+      <source>register a computer</source>
+      <translation>đăng ký máy</translation>
+    </message>
+    <message>
+      <source>renew the keys of this computer</source>
+      <translation>đổi chìa của máy này</translation>
+    </message>
+    <message>
+      <source>reverse an entry of a loan</source>
+      <translation>hủy dòng đã ghi của món vay</translation>
+    </message>
+    <message>
+      <source>set an attendance mark</source>
+      <translation>sửa điểm danh một người</translation>
+    </message>
+    <message>
+      <source>set unit and signers</source>
+      <translation>khai đơn vị và người ký</translation>
+    </message>
+    <message>
+      <source>settle a mismatch</source>
+      <translation>chọn ở chỗ không khớp</translation>
+    </message>
+    <message>
+      <source>take attendance</source>
+      <translation>điểm danh</translation>
+    </message>
+    <message>
+      <source>withdraw a computer</source>
+      <translation>thu hồi máy</translation>
+    </message>
+    <message>
+      <source>{field} of {name}</source>
+      <translation>{field} của {name}</translation>
+    </message>
+    <message>
       <source>{n} past sessions are not recorded, so they count for nobody. (Code A04)</source>
       <translation>{n} buổi đã qua chưa điểm danh nên chưa tính cho ai. (Mã A04)</translation>
+    </message>
+    <message>
+      <source>{shown}; and {many} more</source>
+      <translation>{shown}; và {many} chỗ khác</translation>
     </message>
   </context>
   <context>
@@ -6916,6 +7335,25 @@
     <message>
       <source>Same trade</source>
       <translation>Đúng nghề</translation>
+    </message>
+  </context>
+  <context>
+    <name>undoing</name>
+    <message>
+      <source>Done again: {step}.</source>
+      <translation>Đã làm lại: {step}.</translation>
+    </message>
+    <message>
+      <source>Redo: {step}</source>
+      <translation>Làm lại: {step}</translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation>Hoàn tác: {step}</translation>
+    </message>
+    <message>
+      <source>Undone: {step}.</source>
+      <translation>Đã hoàn tác: {step}.</translation>
     </message>
   </context>
   <context>

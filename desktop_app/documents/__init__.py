@@ -14,6 +14,7 @@ from desktop_app.documents import (
     inspection_minutes,
     learner_list,
     period_report,
+    plain_list,
     recovery_sheet,
 )
 
@@ -42,6 +43,7 @@ FORMS: dict[str, Form] = {
         _form(inspection_minutes, "Biên bản kiểm tra", inspection_minutes.InspectionMinutes),
         _form(handoff_receipt, "Phiếu giao nhận", handoff_receipt.HandoffReceipt),
         _form(period_report, "Báo cáo số liệu", period_report.PeriodReport),
+        _form(plain_list, "Danh sách", plain_list.PlainList),
         _form(recovery_sheet, "Phiếu khôi phục", recovery_sheet.RecoverySheet),
     )
 }

@@ -1,6 +1,6 @@
 """From a store to paper: gathers what a form shows and draws it. The only module here that reads a store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from desktop_app.desk import attendance, classes, inspections, units
 from desktop_app.desk.catalogue import trades
 from desktop_app.desk.figures import Credit, Figures, period_figures
 from desktop_app.desk.handed import load_of_packet
+from desktop_app.desk.lists import Column
 from desktop_app.desk.people import groups_of
 from desktop_app.documents import (
     attendance_sheet,
@@ -19,6 +20,7 @@ from desktop_app.documents import (
     inspection_minutes,
     learner_list,
     period_report,
+    plain_list,
 )
 from desktop_app.documents.attendance_sheet import AttendanceSheet, number_sessions
 from desktop_app.documents.handoff_receipt import HandoffReceipt, Party
@@ -134,6 +136,30 @@ def draw_report(store: Store, name: str, period: str) -> bytes:
         raise Refusal("bad_period", text=period) from error
     with store.read() as reader:
         return period_report.render(gather_report(Gathering(store, reader, today_of(store)), span))
+
+
+def draw_list(
+    store: Store, record: str, title: str, columns: Sequence[Column], rows: Sequence[Mapping[str, str]]
+) -> bytes:
+    """Rows of texts about a record (type:id) as PDF, under the titles of their columns.
+
+    It prints without the name of the unit where none is set.
+    """
+    with store.read() as reader:
+        at = Gathering(store, reader, today_of(store))
+        letter = units.letter_for(reader, store.own_area, plain_list.CODE, at.today)
+        return plain_list.render(
+            plain_list.PlainList(
+                letterhead=at.head(letter),
+                record=record,
+                title=title,
+                heads=tuple(str(column.title) for column in columns),
+                widths=tuple(column.width for column in columns),
+                rows=tuple(tuple(row[column.key] for column in columns) for row in rows),
+                printed_on=at.today,
+                printed_by=at.officer,
+            )
+        )
 
 
 def gather_learner_list(at: Gathering, class_id: str) -> LearnerList:

@@ -40,6 +40,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
         (
             Command("undo", mark("menus", "Undo"), "Ctrl+Z", "undo-2"),
             Command("redo", mark("menus", "Redo"), "Ctrl+Y", "redo-2"),
+            Command("history", mark("menus", "History of edits…"), "Ctrl+H", "history"),
         ),
     ),
     (

@@ -66,6 +66,12 @@ class RoomsTab(TabPage):
         self.switch.enter(name)
         self.room(name).select(row_id)
 
+    def current_record(self) -> tuple[str, str]:
+        """Table and id of the row the keys are in, in the list that is seen."""
+        table = next(one.table for one in self.PLACES if one.name == self.switch.current)
+        current = getattr(self.room(self.switch.current), "current_id", None)
+        return (table, current()) if table and current else ("", "")
+
     def room(self, name: str) -> Shown:
         """A list that was seen, by its name."""
         return cast(Shown, self.switch.made[name])

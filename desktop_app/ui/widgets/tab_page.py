@@ -54,6 +54,10 @@ class TabPage(QWidget):
     def go_to(self, table: str, row_id: str) -> None:
         """Select a row of a table that this page shows."""
 
+    def current_record(self) -> tuple[str, str]:
+        """Table and id of the record the keys are in; both empty without one."""
+        return "", ""
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The commands of the menus that this page does, by their names in `MENUS`."""
         return {}

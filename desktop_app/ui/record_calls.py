@@ -1,0 +1,29 @@
+"""The commands of the menus that work on whatever record or page is seen: undo, redo, history, help."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from desktop_app.ui.dialogs.history import show_history
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.undoing import Undoing
+from desktop_app.ui.widgets.tab_page import Workplace
+
+
+def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[], object]]:
+    """What these commands call, by the names of the menus."""
+    undoing = Undoing(window, place.store, place.jobs)
+    QTimer.singleShot(0, undoing, undoing.name_steps)
+    return {
+        "undo": undoing.undo,
+        "redo": undoing.redo,
+        "history": partial(_show_history, window, place),
+    }
+
+
+def _show_history(window: MainWindow, place: Workplace) -> None:
+    page = window.current_page()
+    table, row_id = page.current_record() if page else ("", "")
+    if row_id:
+        show_history(window, place, table, row_id)
