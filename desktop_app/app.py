@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
+from desktop_app.i18n import translate
 from desktop_app.ui import language
 from desktop_app.ui.main_window import NAME, MainWindow
 from desktop_app.ui.tab_titles import TITLES
@@ -122,7 +123,7 @@ class Program:
 
         The other pages are made one after another once that one is seen.
         """
-        from desktop_app.store.opening import today_of
+        from desktop_app.store.opening import is_practice, today_of
         from desktop_app.ui.record_calls import record_calls
         from desktop_app.ui.widgets.tab_page import Workplace
 
@@ -135,6 +136,7 @@ class Program:
         self.window.strip.show_tabs(titles)
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         self.window.show_place(*names_of(store))
+        self.window.show_practice(practice_words() if is_practice(store) else "")
         store.listen(self.window.told.emit)
         self._show_waiting()
         make_pages(self.window, self.jobs)
@@ -229,6 +231,9 @@ class Program:
 
 def tabs() -> Iterator[type["TabPage"]]:
     """Every tab of the window in the order of `TITLES`, each imported when it is asked for."""
+    from desktop_app.ui.tabs.today import TodayTab
+
+    yield TodayTab
     from desktop_app.ui.tabs.surveys import SurveysTab
 
     yield SurveysTab
@@ -305,6 +310,11 @@ def names_of(store: "Store") -> tuple[str, str]:
     with store.read() as reader:
         officer = officer_name(reader, store.keys.officer_id)
     return areas.name_with_kind(store.identity.area), officer
+
+
+def practice_words() -> str:
+    """What stands across the top of a practice book (D03)."""
+    return translate("app", "A practice book is open. Every printed page says that it is one.")
 
 
 def points_in(remembered: dict[str, str]) -> float:

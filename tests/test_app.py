@@ -76,10 +76,10 @@ def test_other_pages_are_made_after_the_first(
     made: list[str] = []
     program.window.made.connect(lambda page: made.append(page.NAME))
     opened(program, qtbot, monkeypatch)
-    assert made == ["surveys"]
-    assert "import_people" in program.window.actions_by_name
+    assert made == ["today"]
     assert program.window.actions_by_name["light"].isChecked()
     qtbot.waitUntil(lambda: made == program.window.strip.names())
+    assert "import_people" in program.window.actions_by_name
 
 
 def test_what_was_not_handed_over_stands_in_the_status_bar(

@@ -19,6 +19,10 @@
   <context>
     <name>app</name>
     <message>
+      <source>A practice book is open. Every printed page says that it is one.</source>
+      <translation>Đang mở sổ tập huấn. Mọi trang in có chữ “MẪU TẬP HUẤN”.</translation>
+    </message>
+    <message>
       <source>There is nothing to undo or redo.</source>
       <translation>Không còn bước nào để hoàn tác hoặc làm lại.</translation>
     </message>
@@ -6107,6 +6111,125 @@
     </message>
   </context>
   <context>
+    <name>reminders</name>
+    <message>
+      <source>Approve…</source>
+      <translation>Duyệt máy…</translation>
+    </message>
+    <message>
+      <source>Back up to USB</source>
+      <translation>Sao lưu ra USB</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>Chọn</translation>
+    </message>
+    <message>
+      <source>Class {class} has lessons {times}, {n} learners</source>
+      <translation>Lớp {class} học {times}, sĩ số {n}</translation>
+    </message>
+    <message>
+      <source>Make the report</source>
+      <translation>Lập báo cáo</translation>
+    </message>
+    <message>
+      <source>No backup on another disk for {d} days</source>
+      <translation>Đã {d} ngày chưa sao lưu ra ổ khác</translation>
+    </message>
+    <message>
+      <source>OVERDUE</source>
+      <translation>QUÁ HẠN</translation>
+    </message>
+    <message>
+      <source>Open the list</source>
+      <translation>Mở danh sách</translation>
+    </message>
+    <message>
+      <source>Packet {number} of {date} was not confirmed yet</source>
+      <translation>Gói số {number} ngày {date} chưa được xác nhận</translation>
+    </message>
+    <message>
+      <source>Print the sheet</source>
+      <translation>In bảng</translation>
+    </message>
+    <message>
+      <source>Receive…</source>
+      <translation>Nhận…</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>Gửi…</translation>
+    </message>
+    <message>
+      <source>Show the communes</source>
+      <translation>Xem các xã</translation>
+    </message>
+    <message>
+      <source>TO LOOK AT</source>
+      <translation>CẦN XEM</translation>
+    </message>
+    <message>
+      <source>TODAY</source>
+      <translation>HÔM NAY</translation>
+    </message>
+    <message>
+      <source>Take attendance</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>The report of quarter I</source>
+      <translation>Báo cáo quý I</translation>
+    </message>
+    <message>
+      <source>The report of quarter III</source>
+      <translation>Báo cáo quý III</translation>
+    </message>
+    <message>
+      <source>The report of the first half-year</source>
+      <translation>Báo cáo 6 tháng đầu năm</translation>
+    </message>
+    <message>
+      <source>The report of the year</source>
+      <translation>Báo cáo năm</translation>
+    </message>
+    <message>
+      <source>place not written</source>
+      <translation>chưa ghi nơi học</translation>
+    </message>
+    <message>
+      <source>{d} DAYS</source>
+      <translation>{d} NGÀY</translation>
+    </message>
+    <message>
+      <source>{n} changes not sent; last sent on {date}</source>
+      <translation>Chưa gửi {n} thay đổi; lần gửi gần nhất ngày {date}</translation>
+    </message>
+    <message>
+      <source>{n} communes handed nothing over for {d} days</source>
+      <translation>{n} xã, phường quá {d} ngày chưa gửi số liệu</translation>
+    </message>
+    <message>
+      <source>{n} computers wait to be approved</source>
+      <translation>{n} máy chờ duyệt</translation>
+    </message>
+    <message>
+      <source>{n} places differ between two computers</source>
+      <translation>{n} chỗ không khớp giữa hai máy</translation>
+    </message>
+    <message>
+      <source>{n} rows were returned</source>
+      <translation>{n} dòng bị trả lại</translation>
+    </message>
+    <message>
+      <source>{n} sessions without attendance: class {class}, {hamlet} ({dates})</source>
+      <translation>{n} buổi chưa điểm danh: lớp {class}, {hamlet} ({dates})</translation>
+    </message>
+    <message>
+      <source>{report} closes on {date}</source>
+      <translation>{report} chốt ngày {date}</translation>
+    </message>
+  </context>
+  <context>
     <name>report</name>
     <message>
       <source>2026, 2026-Q1, 2026-03, 2022-07-01..2025-06-30</source>
@@ -7131,6 +7254,10 @@
       <translation>Khảo sát</translation>
     </message>
     <message>
+      <source>Today</source>
+      <translation>Hôm nay</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>Việc làm</translation>
     </message>
@@ -7293,6 +7420,285 @@
     <message>
       <source>{planned} hours planned, {held} held</source>
       <translation>Đã xếp {planned} giờ, đã học {held} giờ</translation>
+    </message>
+  </context>
+  <context>
+    <name>today</name>
+    <message>
+      <source>Asked about learning</source>
+      <translation>Đã hỏi nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation>Chuyên cần</translation>
+    </message>
+    <message>
+      <source>BACKUP</source>
+      <translation>SAO LƯU</translation>
+    </message>
+    <message>
+      <source>Back up to USB…</source>
+      <translation>Sao lưu ra USB…</translation>
+    </message>
+    <message>
+      <source>Borrowers</source>
+      <translation>Người vay</translation>
+    </message>
+    <message>
+      <source>Class that runs</source>
+      <translation>Lớp đang học</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <source>Classes opened</source>
+      <translation>Lớp đã khai giảng</translation>
+    </message>
+    <message>
+      <source>Commune, ward</source>
+      <translation>Xã, phường</translation>
+    </message>
+    <message>
+      <source>Days since</source>
+      <translation>Số ngày đã qua</translation>
+    </message>
+    <message>
+      <source>Difficult-area loans</source>
+      <translation>Vay vùng khó khăn</translation>
+    </message>
+    <message>
+      <source>Disbursed (đồng)</source>
+      <translation>Giải ngân (đồng)</translation>
+    </message>
+    <message>
+      <source>Documents issued</source>
+      <translation>Văn bản ban hành</translation>
+    </message>
+    <message>
+      <source>Enter: open the list · Space: later</source>
+      <translation>Enter: mở danh sách · Phím cách: để sau</translation>
+    </message>
+    <message>
+      <source>HAND-OFF</source>
+      <translation>GIAO NHẬN</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation>Đã gửi số liệu</translation>
+    </message>
+    <message>
+      <source>In the book's folder {when}</source>
+      <translation>Trong thư mục của sổ: {when}</translation>
+    </message>
+    <message>
+      <source>In work, farm</source>
+      <translation>Có việc làm, nông nghiệp</translation>
+    </message>
+    <message>
+      <source>In work, non-farm</source>
+      <translation>Có việc làm, phi nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Inspection turns</source>
+      <translation>Lượt kiểm tra lớp</translation>
+    </message>
+    <message>
+      <source>Inspections</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Job-creation loans</source>
+      <translation>Vay giải quyết việc làm</translation>
+    </message>
+    <message>
+      <source>Last received</source>
+      <translation>Nhận gần nhất</translation>
+    </message>
+    <message>
+      <source>Last session</source>
+      <translation>Buổi gần nhất</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Để sau</translation>
+    </message>
+    <message>
+      <source>Learners</source>
+      <translation>Học viên</translation>
+    </message>
+    <message>
+      <source>Learners (turns)</source>
+      <translation>Lượt học viên</translation>
+    </message>
+    <message>
+      <source>Looking at today</source>
+      <translation>Đang xem việc hôm nay</translation>
+    </message>
+    <message>
+      <source>No backup yet</source>
+      <translation>Chưa có bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Nothing is due.</source>
+      <translation>Không có việc đến hạn.</translation>
+    </message>
+    <message>
+      <source>Nothing is due. Nearest: {what}</source>
+      <translation>Không có việc đến hạn. Gần nhất: {what}</translation>
+    </message>
+    <message>
+      <source>Nothing was handed over yet</source>
+      <translation>Chưa gửi gói nào</translation>
+    </message>
+    <message>
+      <source>Nothing was recorded of the year {year} yet.</source>
+      <translation>Năm {year} chưa ghi số liệu nào.</translation>
+    </message>
+    <message>
+      <source>Open the list</source>
+      <translation>Mở danh sách</translation>
+    </message>
+    <message>
+      <source>Packet {number} of {day} was confirmed</source>
+      <translation>Gói số {number} ngày {day} đã được xác nhận</translation>
+    </message>
+    <message>
+      <source>Packet {number} of {day} was not confirmed yet</source>
+      <translation>Gói số {number} ngày {day} chưa được xác nhận</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Report of the year</source>
+      <translation>Báo cáo năm</translation>
+    </message>
+    <message>
+      <source>Show again on</source>
+      <translation>Nhắc lại ngày</translation>
+    </message>
+    <message>
+      <source>Show all ({n})</source>
+      <translation>Xem tất cả ({n})</translation>
+    </message>
+    <message>
+      <source>TO BE DONE</source>
+      <translation>VIỆC CẦN LÀM</translation>
+    </message>
+    <message>
+      <source>Taught</source>
+      <translation>Đã học</translation>
+    </message>
+    <message>
+      <source>To be done</source>
+      <translation>Việc cần làm</translation>
+    </message>
+    <message>
+      <source>To look at</source>
+      <translation>Cần xem</translation>
+    </message>
+    <message>
+      <source>WORKING YEAR</source>
+      <translation>NĂM LÀM VIỆC</translation>
+    </message>
+    <message>
+      <source>Waiting to be approved</source>
+      <translation>Máy chờ duyệt</translation>
+    </message>
+    <message>
+      <source>Went to work abroad</source>
+      <translation>Đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>What runs</source>
+      <translation>Lớp đang học; ở cấp trên là các xã, phường</translation>
+    </message>
+    <message>
+      <source>Where the backup is written</source>
+      <translation>Nơi cất bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Working year</source>
+      <translation>Năm làm việc</translation>
+    </message>
+    <message>
+      <source>none on another disk yet</source>
+      <translation>chưa có bản nào ở ổ khác</translation>
+    </message>
+    <message>
+      <source>not inspected yet</source>
+      <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+      <source>not sent: {n} changes</source>
+      <translation>chưa gửi {n} thay đổi</translation>
+    </message>
+    <message>
+      <source>of these farm trades</source>
+      <translation>Trong đó nông nghiệp</translation>
+    </message>
+    <message>
+      <source>of these non-farm trades</source>
+      <translation>Trong đó phi nông nghiệp</translation>
+    </message>
+    <message>
+      <source>on “{place}” {day}</source>
+      <translation>ở “{place}” ngày {day}</translation>
+    </message>
+    <message>
+      <source>{came}/{all} units</source>
+      <translation>{came}/{all} đơn vị</translation>
+    </message>
+    <message>
+      <source>{held}{needed} hours</source>
+      <translation>{held}{needed} giờ</translation>
+    </message>
+    <message>
+      <source>{n} households, {amount} million</source>
+      <translation>{n} hộ, {amount} triệu đồng</translation>
+    </message>
+    <message>
+      <source>{n} packets on USB</source>
+      <translation>USB có {n} gói</translation>
+    </message>
+    <message>
+      <source>{n} people</source>
+      <translation>{n} người</translation>
+    </message>
+    <message>
+      <source>{n} people, {amount} million</source>
+      <translation>{n} người, {amount} triệu đồng</translation>
+    </message>
+    <message>
+      <source>{n} sessions not recorded</source>
+      <translation>{n} buổi chưa ghi</translation>
+    </message>
+    <message>
+      <source>{n} to be done</source>
+      <translation>{n} việc cần làm</translation>
+    </message>
+    <message>
+      <source>{n} turns</source>
+      <translation>{n} lượt</translation>
+    </message>
+    <message>
+      <source>{people} people, {turns} turns</source>
+      <translation>{people} người, {turns} lượt</translation>
+    </message>
+    <message>
+      <source>{share}; {n} not reached)</source>
+      <translation>{share}; {n} chưa liên lạc được)</translation>
+    </message>
+    <message>
+      <source>{weekday}, {day}</source>
+      <translation>{weekday}, ngày {day}</translation>
     </message>
   </context>
   <context>

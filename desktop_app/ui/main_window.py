@@ -1,7 +1,7 @@
 """The frame of the window: menus, tab bar, pages and status bar. It knows no table and no tab by name.
 
-It is drawn before the store and the pages are imported; `show_pages` and `show_menus` fill it in later. A page is
-made when its tab is first chosen, or in a quiet moment by `make_page`.
+It is drawn before the store and the pages are imported; `show_pages` and `show_menus` fill it in later.
+A page is made when its tab is first chosen, or in a quiet moment by `make_page`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui import menus
 from desktop_app.ui.menus import Calls
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._is_painted = False
         self.strip, self._stack = TabStrip(tabs), QStackedWidget()
+        self.practice = QLabel()
         self.actions_by_name: dict[str, QAction] = {}
         self.status = StatusBar(self)
         self._lay_out()
@@ -53,6 +54,11 @@ class MainWindow(QMainWindow):
         """Say whose book this is and who works in it."""
         self.setWindowTitle(f"{NAME} – {unit}")
         self.strip.show_place(unit, officer)
+
+    def show_practice(self, sentence: str) -> None:
+        """Say across the top that this is a practice book; nothing to say, no line."""
+        self.practice.setText(sentence)
+        self.practice.setVisible(bool(sentence))
 
     def show_pages(self, pages: Iterable[TabPage]) -> None:
         """Take the pages of the tabs, in their order, as they are needed; the chosen one is seen at once."""
@@ -123,6 +129,9 @@ class MainWindow(QMainWindow):
         whole = QWidget()
         column = QVBoxLayout(whole)
         theme.spread(column, 0)
+        self.practice.hide()
+        theme.say_as(self.practice, "practice")
+        column.addWidget(self.practice)
         column.addWidget(self.strip)
         column.addWidget(make_line(upright=False))
         column.addWidget(self._stack, 1)

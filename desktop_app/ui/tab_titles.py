@@ -15,6 +15,7 @@ class TabTitle(NamedTuple):
 
 
 TITLES: tuple[TabTitle, ...] = (
+    TabTitle("today", mark("tabs", "Today"), "sun"),
     TabTitle("surveys", mark("tabs", "Surveys"), "clipboard-list"),
     TabTitle("classes", mark("tabs", "Classes"), "graduation-cap"),
     TabTitle("graduates", mark("tabs", "Work"), "briefcase"),

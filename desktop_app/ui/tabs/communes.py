@@ -173,4 +173,4 @@ class CommunesTab(RoomsTab):
     WATCHES = frozenset(
         {"school_class", "enrolment", "outcome", "loan_event", "person", "device_certificate"}
     )
-    PLACES = (Place("communes", mark("communes", "Communes"), CommunesPane),)
+    PLACES = (Place("communes", mark("communes", "Communes"), CommunesPane, "communes"),)

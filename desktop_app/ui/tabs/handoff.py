@@ -350,8 +350,11 @@ class ReportPane(QWidget):
         """The period."""
         return self.period.text()
 
-    def select(self, _row_id: str) -> None:
-        """Nothing to select here."""
+    def select(self, row_id: str) -> None:
+        """Draw the report of this period; without one nothing changes."""
+        if row_id and row_id != self.period.text():
+            self.period.setText(row_id)
+            self.refresh()
 
     def _show(self, period: str, pdf: bytes) -> None:
         self.preview.show_pdf(pdf, file_name("bao-cao", period, ending=".pdf"))
@@ -368,12 +371,12 @@ class HandoffTab(RoomsTab):
         {"school_class", "enrolment", "outcome", "loan_event", "inspection", "device_certificate", "person"}
     )
     PLACES = (
-        Place("report", mark("handoff", "Report"), ReportPane),
-        Place("sent", mark("handoff", "Sent"), SentPane),
-        Place("received", mark("handoff", "Received"), ReceivedPane),
-        Place("mismatches", mark("handoff", "Mismatches"), MismatchesPane),
-        Place("returned", mark("handoff", "Returned rows"), partial(FixedList, fixed=RETURNED)),
-        Place("devices", mark("handoff", "Registered computers"), DevicesPane),
+        Place("report", mark("handoff", "Report"), ReportPane, "report"),
+        Place("sent", mark("handoff", "Sent"), SentPane, "sent"),
+        Place("received", mark("handoff", "Received"), ReceivedPane, "received"),
+        Place("mismatches", mark("handoff", "Mismatches"), MismatchesPane, "mismatches"),
+        Place("returned", mark("handoff", "Returned rows"), partial(FixedList, fixed=RETURNED), "returned"),
+        Place("devices", mark("handoff", "Registered computers"), DevicesPane, "devices"),
     )
 
     def __init__(self, place: Workplace) -> None:

@@ -37,7 +37,7 @@ def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
     qtbot.addWidget(made)
     jobs = Jobs(made)
     place = Workplace(store, jobs, lambda: TODAY, {}, lambda *_: None)
-    made.show_pages({"surveys": SurveysTab(place)})
+    made.show_pages([SurveysTab(place)])
     made.show_menus(record_calls(made, place))
     made.show()
     yield made
