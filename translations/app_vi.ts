@@ -7549,8 +7549,8 @@
       <translation>Không có việc đến hạn.</translation>
     </message>
     <message>
-      <source>Nothing is due. Nearest: {what}</source>
-      <translation>Không có việc đến hạn. Gần nhất: {what}</translation>
+      <source>Nothing is due. Nearest: {what} ({d} days left)</source>
+      <translation>Không có việc đến hạn. Gần nhất: {what} (còn {d} ngày)</translation>
     </message>
     <message>
       <source>Nothing was handed over yet</source>

@@ -53,7 +53,7 @@ class RunningClass(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """The last packet written, the moment of the last backup here, the last copy elsewhere; None for none."""
+    """The last packet written, the moment of the last backup here, the last copy elsewhere, if any."""
 
     packet: dict[str, Any] | None
     backup: str | None

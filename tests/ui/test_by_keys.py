@@ -26,6 +26,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     made = Program(qapp, tmp_path / "data", tmp_path / "state", {"scheme": "light"})
     made.window.show()
     made.show_store(store)
+    made.window.strip.choose("surveys")
     yield made
     made.window.close()
     made.close()

@@ -95,7 +95,8 @@ class TodayTab(TabPage):
             return
         self._is_reading = True
         work = partial(read, self.place, self.year.year())
-        self.place.jobs.run(translate("today", "Looking at today"), work, self._show)
+        job = self.place.jobs.run(translate("today", "Looking at today"), work, self._show)
+        job.ended.connect(self._on_ended)
 
     def status(self) -> str:
         """How many things are to be done."""
@@ -165,10 +166,12 @@ class TodayTab(TabPage):
         draw = partial(draw_form, self.place.store, "F13b", due.found.row)
         show_paper(self, self.place, draw, file_name("F13b", str(due.found.values["class"]), ending=".pdf"))
 
-    def _show(self, shown: Shown) -> None:
+    def _on_ended(self) -> None:
         self._is_reading = False
         if self._again:
             self.refresh()
+
+    def _show(self, shown: Shown) -> None:
         if shown.year != self.year.year():
             return
         self.tasks.show_due(shown.due, shown.nearest)

@@ -165,5 +165,6 @@ def nothing_words(nearest: Due | None) -> str:
     """That nothing is due, and what comes next."""
     if nearest is None:
         return translate("today", "Nothing is due.")
-    sentence = f"{nearest.label.lower()}, {nearest.words}"
-    return translate("today", "Nothing is due. Nearest: {what}", what=sentence)
+    return translate(
+        "today", "Nothing is due. Nearest: {what} ({d} days left)", what=nearest.words, d=nearest.left
+    )

@@ -1,0 +1,280 @@
+"""Hôm nay by keys: lines gone through with the arrows, opened, put off, done; figures lead to their lists."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.desk import attendance, classes, copies, inspections, people, units
+from desktop_app.desk.reminders import REMINDERS, Due, Found
+from desktop_app.store.store import Store, set_meta
+from desktop_app.ui.dialogs.attendance import AttendanceDialog
+from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.tabs.today import TodayTab
+from desktop_app.ui.tabs.today.tasks import MOST, TaskList
+from desktop_app.ui.widgets.record_dialog import RecordDialog
+from desktop_app.ui.widgets.tab_page import Workplace
+from tests.store.stores import new_store
+from tests.sync.offices import laptop, new_office, pair
+from tests.ui.keys import press
+
+TODAY = "2026-03-09"
+Key = Qt.Key
+Made = Callable[[], TodayTab]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "a")
+    set_meta(made, today=TODAY)
+    units.set_letterhead(made, None, "2025-07-01", organisation="Ủy ban nhân dân phường", place="Lai Châu")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def gone_to() -> list[tuple[str, str]]:
+    """Where the page asked to go."""
+    return []
+
+
+@pytest.fixture
+def make(store: Store, qtbot: QtBot, gone_to: list[tuple[str, str]]) -> Iterator[Made]:
+    """What makes the page, shows it and waits till all is there."""
+    jobs = Jobs()
+
+    def make_page() -> TodayTab:
+        page = TodayTab(
+            Workplace(store, jobs, lambda: TODAY, {}, lambda table, row: gone_to.append((table, row)))
+        )
+        qtbot.addWidget(page)
+        page.resize(1366, 640)
+        page.show()
+        rest(qtbot, page)
+        return page
+
+    yield make_page
+    jobs.close()
+
+
+def rest(qtbot: QtBot, page: TodayTab) -> None:
+    """Wait till nothing is on its way to the page."""
+    qtbot.waitUntil(page.place.jobs.is_idle)
+
+
+def running(store: Store, code: str, first: str, days: int) -> str:
+    """A class that runs from a day on, with mornings from then."""
+    learners = [people.add_person(store, name=f"Người {code} {n}") for n in range(2)]
+    made = classes.open_class(
+        store, learners, code=code, trade="cooking", opened_on=first, place="Nhà văn hóa", hours=300
+    )
+    classes.decide_class(store, made, "1/QĐ", first)
+    classes.step_class(store, made, "running")
+    attendance.plan_sessions(store, made, first, days)
+    return made
+
+
+def focused() -> str:
+    """What the widget the keys are in is called."""
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget else ""
+
+
+def test_the_keys_begin_in_the_first_line_and_go_with_the_arrows(store: Store, make: Made) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    page = make()
+    page.activateWindow()
+    page.setFocus()
+    names = [row.accessibleName() for row in page.tasks.rows]
+    assert names == [
+        "QUÁ HẠN: 2 buổi chưa điểm danh: lớp K01, Nhà văn hóa (05, 06/3)",
+        "HÔM NAY: Lớp K01 học sáng, sĩ số 2",
+        "5 NGÀY: Báo cáo quý I chốt ngày 14/3/2026",
+    ]
+    assert focused() == names[0]
+    seen = []
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+        press(QApplication.focusWidget(), key)
+        seen.append(names.index(focused()))
+    assert seen == [1, 2, 2, 1]
+    assert page.status() == "3 việc cần làm"
+
+
+def test_enter_opens_the_list_behind_and_the_button_does_what_it_says(
+    store: Store, make: Made, gone_to: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    made = running(store, "K01", "2026-03-05", 3)
+    page = make()
+    late, lesson, report = page.tasks.rows
+    for row in (late, lesson, report):
+        press(row, Key.Key_Return)
+    assert gone_to == [("school_class", made), ("school_class", made), ("report", "2026-Q1")]
+
+    assert late.button.text() == "Điểm danh"
+    late.button.click()
+    dialog = page.findChild(AttendanceDialog)
+    assert dialog is not None
+    here = dialog.current()
+    assert here is not None
+    assert here[0].held_on == "2026-03-05"
+    dialog.close()
+    lesson.button.click()
+    rest(qtbot, page)
+    paper = page.findChild(PaperDialog)
+    assert paper is not None
+    assert paper.windowTitle().startswith("F13b")
+    paper.close()
+    report.button.click()
+    assert gone_to[-1] == ("report", "2026-Q1")
+
+
+def test_space_asks_till_when_and_the_line_goes_till_then(
+    store: Store, make: Made, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    page = make()
+    page.activateWindow()
+    page.setFocus()
+    asked = []
+
+    def ask(_parent: object, _question: object, values: dict[str, str]) -> dict[str, str] | None:
+        asked.append(values)
+        return values if len(asked) > 1 else None
+
+    monkeypatch.setattr(RecordDialog, "ask", staticmethod(ask))
+    press(page.tasks.rows[0], Key.Key_Space)
+    rest(qtbot, page)
+    assert len(page.tasks.rows) == 3
+    press(page.tasks.rows[0], Key.Key_Space)
+    rest(qtbot, page)
+    assert asked == [{"day": "2026-03-10"}] * 2
+    assert [row.due.kind.code for row in page.tasks.rows] == ["H02", "H12"]
+    assert focused() == page.tasks.rows[0].accessibleName()
+
+
+def test_lines_stay_the_same_where_nothing_changed(store: Store, make: Made, qtbot: QtBot) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    page = make()
+    rows, links = list(page.tasks.rows), list(page.year.links)
+    page.refresh()
+    page.refresh()
+    rest(qtbot, page)
+    assert (page.tasks.rows, page.year.links) == (rows, links)
+
+
+def test_at_most_nine_lines_till_all_are_asked_for(qtbot: QtBot) -> None:
+    tasks = TaskList()
+    qtbot.addWidget(tasks)
+    tasks.show()
+    kind = next(one for one in REMINDERS if one.table == "returned")
+    due = [Due(kind, Found(str(n), None, {"n": n}), None) for n in range(14)]
+    tasks.show_due(due, None)
+    assert (len(tasks.rows), tasks.more.text(), tasks.more.isVisible()) == (MOST, "Xem tất cả (14)", True)
+    tasks.more.click()
+    assert (len(tasks.rows), tasks.more.isVisible()) == (14, False)
+    tasks.show_due([], None)
+    assert (tasks.rows, tasks.nothing.text()) == ([], "Không có việc đến hạn.")
+
+
+def test_an_empty_book_says_so_and_what_comes_next(make: Made, store: Store, qtbot: QtBot) -> None:
+    page = make()
+    press(page.tasks.rows[0], Key.Key_Down)
+    assert [row.due.kind.code for row in page.tasks.rows] == ["H12"]
+    assert page.year.nothing.text() == "Năm 2026 chưa ghi số liệu nào."
+    page.tasks.show_due([], page.tasks.rows[0].due)
+    said = "Không có việc đến hạn. Gần nhất: Báo cáo quý I chốt ngày 14/3/2026 (còn 5 ngày)"
+    assert page.tasks.nothing.text() == said
+    assert "Chưa gửi gói nào" in page.handoff.text()
+    assert page.backup.text() == "Chưa có bản sao lưu · chưa có bản nào ở ổ khác"
+
+
+def test_every_figure_says_whom_it_counts_and_leads_to_its_list(
+    store: Store, make: Made, gone_to: list[tuple[str, str]]
+) -> None:
+    made = running(store, "K01", "2026-03-05", 3)
+    inspections.record_inspection(store, made, held_on="2026-03-06", kind="planned")
+    page = make()
+    assert [link.accessibleName() for link in page.year.links] == [
+        "Lớp đã khai giảng: 1",
+        "Học viên: 2 người, 2 lượt",
+        "Trong đó phi nông nghiệp: 2 lượt",
+        "Lượt kiểm tra lớp: 1 lượt",
+    ]
+    for link in page.year.links:
+        press(link, Key.Key_Space)
+    page.year.report.click()
+    assert gone_to == [
+        ("school_class", ""), ("enrolment", ""), ("enrolment", ""), ("inspection", ""), ("report", "2026"),
+    ]  # fmt: skip
+
+
+def test_another_working_year_shows_its_figures(store: Store, make: Made, qtbot: QtBot) -> None:
+    running(store, "K01", "2025-03-05", 1)
+    page = make()
+    assert page.year.links == []
+    page.year.years.setCurrentText("2025")
+    rest(qtbot, page)
+    assert page.year.links[0].accessibleName() == "Lớp đã khai giảng: 1"
+    page.year.report.click()
+
+
+def test_running_classes_are_listed_and_opened(
+    store: Store, make: Made, gone_to: list[tuple[str, str]]
+) -> None:
+    made = running(store, "K01", "2026-03-05", 3)
+    page = make()
+    row = page.model.row(0)
+    assert (row["code"], row["size"], row["hours"], row["turns"]) == ("K01", 2, "0/300 giờ", "0")
+    assert row["look"] == "2 buổi chưa ghi, chưa kiểm tra"
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    press(page.grid, Key.Key_Return)
+    assert gone_to == [("school_class", made)]
+
+
+def test_a_change_elsewhere_is_seen(store: Store, make: Made, qtbot: QtBot) -> None:
+    page = make()
+    running(store, "K01", "2026-03-05", 3)
+    assert {"session", "attendance", "loan_event", "inspection"} <= page.WATCHES
+    page.refresh()
+    rest(qtbot, page)
+    assert [row.due.kind.code for row in page.tasks.rows] == ["H01", "H02", "H12"]
+
+
+def test_a_backup_is_written_where_somebody_says(
+    store: Store, make: Made, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "SAOLUU"
+    stick.mkdir()
+    monkeypatch.setattr(copies, "is_elsewhere", lambda _book, _folder: True)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: str(stick))
+    page = make()
+    page.back_up()
+    rest(qtbot, page)
+    assert len(list(stick.iterdir())) == 1
+    assert page.backup.text().endswith("ở “SAOLUU” ngày 09/3/2026")
+
+
+def test_the_office_sees_its_communes_and_how_many_handed_over(tmp_path: Path, qtbot: QtBot) -> None:
+    city, first = new_office(tmp_path / "office"), laptop(tmp_path / "a", 1)
+    people.add_person(first, name="Lò Thị Hà")
+    pair(city, first, tmp_path / "pairing")
+    jobs, gone = Jobs(), []
+    page = TodayTab(Workplace(city, jobs, lambda: "2027-12-31", {}, lambda *told: gone.append(told)))
+    qtbot.addWidget(page)
+    page.show()
+    rest(qtbot, page)
+    assert page.year.links[0].accessibleName() == "Đã gửi số liệu: 1/1 đơn vị"
+    assert (page.model.row(0)["name"], page.model.row(0)["people"]) == ("phường Đoàn Kết", 1)
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    press(page.grid, Key.Key_Return)
+    assert gone == [("communes", page.model.row(0)["id"])]
+    late = next(row for row in page.tasks.rows if row.due.kind.table == "communes")
+    late.button.click()
+    assert gone[-1][0] == "communes"
+    jobs.close()
+    for store in (city, first):
+        store.close()
