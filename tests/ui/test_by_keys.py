@@ -34,6 +34,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 
 def pane_of(program: Program) -> PeoplePane:
     """The list of people."""
+    program.window.go_to("person", "")
     page = program.window.current_page()
     assert isinstance(page, RoomsTab)
     pane = page.room("people")
