@@ -39,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def running(store: Store, code: str, first: str, days: int, many: int = 2) -> tuple[str, list[str]]:
-    """A class that runs in the village Bản Màng from a day on, with its sessions on the mornings of workdays."""
+    """A class that runs in Bản Màng from a day on, and its sessions on the mornings of workdays."""
     hamlet = units.add_hamlets(store, ["Bản Màng"])["Bản Màng"]
     learners = [people.add_person(store, name=f"Người {code} {n}") for n in range(many)]
     made = classes.open_class(store, learners, code=code, trade="cooking", opened_on=first, hamlet_id=hamlet)

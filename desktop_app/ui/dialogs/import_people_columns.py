@@ -4,8 +4,6 @@ import json
 from collections.abc import Mapping, MutableMapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,7 +28,8 @@ from desktop_app.sheets.outline import (
     names_people,
 )
 from desktop_app.sheets.reading import Sheet
-from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.choice_box import ChoiceBox
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.vietnam.text import fold
 
@@ -42,17 +41,6 @@ _ANSWER = "answer"
 _WIDE, _BESIDE_WORD = 220, 44
 
 
-class FieldBox(QComboBox):
-    """A box to choose from, with the arrow of the look."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box and its arrow."""
-        super().paintEvent(event)
-        side, edge = theme.px(theme.CELL_ICON), theme.px(theme.INSIDE)
-        place = QRectF(self.width() - side - edge, (self.height() - side) / 2, side, side)
-        icons.paint(QPainter(self), place, "chevron-down", "muted")
-
-
 class ColumnsPage(QWidget):
     """Shows the first rows of each sheet as they stand, with a box over each column that says its field."""
 
@@ -61,9 +49,9 @@ class ColumnsPage(QWidget):
         self._memory = memory
         self._outlines: list[Outline] = []
         self._chosen: list[dict[str, str]] = []
-        self._sheets, self._header, self.table = QTabBar(), FieldBox(), QTableWidget()
+        self._sheets, self._header, self.table = QTabBar(), ChoiceBox(), QTableWidget()
         self._said, self._left = QLabel(), QLabel()
-        self.boxes: list[FieldBox] = []
+        self.boxes: list[ChoiceBox] = []
         self._lay_out()
         self._sheets.currentChanged.connect(self._show_sheet)
         self._header.activated.connect(self._on_header_moved)
@@ -192,7 +180,7 @@ class ColumnsPage(QWidget):
         for row in range(len(shown) + 1):
             self.table.setRowHeight(row, theme.px(theme.ROW if row else theme.HEADER))
 
-    def _width(self, column: int, box: FieldBox, rows: int) -> int:
+    def _width(self, column: int, box: ChoiceBox, rows: int) -> int:
         """As wide as the box and the texts ask for, within reason."""
         words = [box.currentText(), str(LEFT)]
         items = (self.table.item(row, column) for row in range(1, rows + 1))
@@ -201,8 +189,8 @@ class ColumnsPage(QWidget):
         cells = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
         return max(wide, min(cells + theme.px(theme.DIALOG), theme.px(_WIDE)))
 
-    def _make_box(self, column: ListColumn) -> FieldBox:
-        box = FieldBox()
+    def _make_box(self, column: ListColumn) -> ChoiceBox:
+        box = ChoiceBox()
         box.setMaxVisibleItems(len(FIELD_WORDS) + 2)
         words = translate(
             "import_people", "Column {letters}: {header}", letters=column.letters, header=column.header

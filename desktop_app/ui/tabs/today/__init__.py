@@ -1,6 +1,6 @@
 """Hôm nay: what is to be done, where we stand, what runs; the tab that the window opens on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -100,7 +100,8 @@ class TodayTab(TabPage):
 
     def status(self) -> str:
         """How many things are to be done."""
-        return translate("today", "{n} to be done", n=len(self.tasks.rows)) if self.tasks.rows else ""
+        many = self.tasks.count()
+        return translate("today", "{n} to be done", n=many) if many else ""
 
     def open(self, due: Due) -> None:
         """Show the list behind a line."""
@@ -225,25 +226,25 @@ class TodayTab(TabPage):
         send = Tool("send", mark("packets", "Send…"), "send", "Ctrl+G", self.send)
         take = Tool("take", mark("packets", "Receive…"), "inbox", "Ctrl+R", self.take)
         copy = Tool("copy", mark("today", "Back up to USB…"), "usb", "", self.back_up)
-        words = (translate("today", "HAND-OFF"), translate("today", "BACKUP"))
-        for word, said, offered in zip(
-            words, (self.handoff, self.backup), ((send, take), (copy,)), strict=True
-        ):
-            lines.addLayout(self._make_line(word, said, offered))
+        handed = [make_button(tool, self) for tool in (send, take)]
+        lines.addLayout(line_of(translate("today", "HAND-OFF"), self.handoff, handed))
+        lines.addLayout(line_of(translate("today", "BACKUP"), self.backup, [make_button(copy, self)]))
         return foot
 
-    def _make_line(self, word: str, said: QLabel, offered: tuple[Tool, ...]) -> QHBoxLayout:
-        title = QLabel(word)
-        theme.say_as(title, "strong")
-        theme.keep_width(title, theme.LABEL_WIDTH)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
-        theme.spread(row)
-        row.addWidget(title)
-        row.addWidget(said, 1)
-        for tool in offered:
-            row.addWidget(make_button(tool, self))
-        return row
+
+def line_of(word: str, said: QLabel, buttons: Iterable[QWidget]) -> QHBoxLayout:
+    """A line of the foot: what it is about, how it stands, what can be done."""
+    title = QLabel(word)
+    theme.say_as(title, "strong")
+    theme.keep_width(title, theme.LABEL_WIDTH)
+    said.setTextFormat(Qt.TextFormat.PlainText)
+    row = QHBoxLayout()
+    theme.spread(row)
+    row.addWidget(title)
+    row.addWidget(said, 1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def head_of(today_: str) -> QHBoxLayout:

@@ -12,14 +12,14 @@ from desktop_app.vietnam.numbers import show_number
 
 PARTS = {"morning": "S", "afternoon": "C", "evening": "T"}
 CLASSES = (
-    Column("code", mark("today", "Class that runs"), width=150),
+    Column("code", mark("today", "Class that runs"), width=200),
     Column("hamlet", mark("today", "Hamlet"), width=190),
     Column("size", mark("today", "Learners"), "number", 80),
     Column("last", mark("today", "Last session"), width=210),
     Column("hours", mark("today", "Taught"), width=120),
     Column("rate", mark("today", "Attendance"), "percent", 110),
     Column("turns", mark("today", "Inspections"), width=120),
-    Column("look", mark("today", "To look at"), width=260),
+    Column("look", mark("today", "To look at"), width=230),
 )
 COMMUNES = (
     Column("name", mark("today", "Commune, ward"), width=220),

@@ -47,14 +47,13 @@ class TaskRow(QFrame):
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
         theme.keep_width(chip, theme.LABEL_WIDTH)
-        theme.keep_width(self.button, theme.ACT_WIDTH)
         self.button.setAccessibleName(f"{due.kind.button}: {due.words}")
         self.button.clicked.connect(self._on_pressed)
         row = QHBoxLayout(self)
         theme.spread(row, theme.BETWEEN, (theme.BETWEEN, theme.STEP // 2, theme.BETWEEN, theme.STEP // 2))
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(sentence, 1)
-        row.addWidget(self.button)
+        row.addWidget(_as_wide(self.button, theme.ACT_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space leaves it for later, the arrows go to the next line."""
@@ -101,6 +100,10 @@ class TaskList(QWidget):
             self._build()
         self.nothing.setText("" if due else nothing_words(nearest))
         self.nothing.setVisible(not due)
+
+    def count(self) -> int:
+        """How many lines there are, shown or not."""
+        return len(self._due)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys go to the first line."""
@@ -159,6 +162,16 @@ class TaskList(QWidget):
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self._scroll)
+
+
+def _as_wide(widget: QWidget, width: int) -> QWidget:
+    """A widget in a room of its own of this width, so that those below one another are equally wide."""
+    room = QWidget()
+    theme.keep_width(room, width)
+    column = QVBoxLayout(room)
+    theme.spread(column, 0)
+    column.addWidget(widget)
+    return room
 
 
 def nothing_words(nearest: Due | None) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.desk.figures import Credit, Work
 from desktop_app.desk.today import Year
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.choice_box import ChoiceBox
 from desktop_app.vietnam.numbers import show_number, show_percent
 
 MILLION = 1_000_000
@@ -83,7 +84,7 @@ class YearPane(QFrame):
         super().__init__()
         theme.say_as(self, "pane")
         this_year = int(today[:4])
-        self.years, self.report = QComboBox(), QPushButton(translate("today", "Report of the year"))
+        self.years, self.report = ChoiceBox(), QPushButton(translate("today", "Report of the year"))
         self.years.setAccessibleName(translate("today", "Working year"))
         self.years.addItems([str(this_year - back) for back in range(YEARS_BACK)])
         self.years.currentIndexChanged.connect(self._on_year)
