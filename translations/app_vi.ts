@@ -7498,11 +7498,11 @@
     </message>
     <message>
       <source>In work, farm</source>
-      <translation>Có việc làm, nông nghiệp</translation>
+      <translation>Có việc làm (NN)</translation>
     </message>
     <message>
       <source>In work, non-farm</source>
-      <translation>Có việc làm, phi nông nghiệp</translation>
+      <translation>Có việc làm (PNN)</translation>
     </message>
     <message>
       <source>Inspection turns</source>
@@ -7694,7 +7694,7 @@
     </message>
     <message>
       <source>{share}; {n} not reached)</source>
-      <translation>{share}; {n} chưa liên lạc được)</translation>
+      <translation>{share}; {n} chưa liên lạc)</translation>
     </message>
     <message>
       <source>{weekday}, {day}</source>
