@@ -18,6 +18,8 @@ from desktop_app.vietnam.numbers import show_number
 MOST_OPERATIONS = 50_000
 """As many rows one change may touch: whoever receives it holds all of them in memory."""
 
+_LAST_BATCH = select(func.coalesce(func.max(CHANGE.c.batch), 0))
+
 Row = TypeVar("Row", bound=Synced)
 Operations = dict[tuple[str, str], dict[str, Any]]
 
@@ -207,9 +209,7 @@ class Change:
         count = max(map(len, self._operations.values()), default=0)
         if count > MOST_OPERATIONS:
             raise Refusal("change_too_large", count=show_number(count), most=show_number(MOST_OPERATIONS))
-        batch = (
-            int(self.connection.execute(select(func.coalesce(func.max(CHANGE.c.batch), 0))).scalar_one()) + 1
-        )
+        batch = int(self.connection.execute(_LAST_BATCH).scalar_one()) + 1
         for area in sorted({*self._operations, *self.undoes}):
             self._append(area, what, batch)
         self.log.flush()

@@ -225,10 +225,12 @@ def _bring_into_step(connection: Connection, kind: str, row_ids: Collection[str]
     wanted, stored = entries_of(connection, kind, row_ids), _stored(connection, kind, row_ids)
     stale = [placed for row_id, placed in stored.items() if placed.entry != wanted.get(row_id)]
     fresh = sorted(entry for row_id, entry in wanted.items() if _entry_in(stored, row_id) != entry)
-    free = {(one.entry.sort_key, one.entry.id): one.n for one in stale}
-    _remove(connection, stale)
-    _insert(connection, kind, sorted(_Placed(free[one[:2]], one) for one in fresh if one[:2] in free))
-    _place(connection, kind, [one for one in fresh if one[:2] not in free])
+    numbers = {one.entry[:2]: one.n for one in stale}
+    staying = [_Placed(numbers.pop(one[:2]), one) for one in fresh if one[:2] in numbers]
+    _remove(connection, [one for one in stale if one.entry[:2] in numbers])
+    _reword(connection, staying)
+    placed = {one.entry for one in staying}
+    _place(connection, kind, [one for one in fresh if one not in placed])
 
 
 def _remove(connection: Connection, placed: Iterable[_Placed]) -> None:
@@ -236,6 +238,15 @@ def _remove(connection: Connection, placed: Iterable[_Placed]) -> None:
     if numbers:
         connection.exec_driver_sql("DELETE FROM search_entry WHERE n = ?", numbers)
         connection.exec_driver_sql("DELETE FROM search_text WHERE rowid = ?", numbers)
+
+
+def _reword(connection: Connection, placed: Iterable[_Placed]) -> None:
+    """Write the words of entries that keep their place."""
+    words = [(entry.text, n) for n, entry in sorted(placed)]
+    if words:
+        connection.exec_driver_sql("UPDATE search_entry SET text = ? WHERE n = ?", words)
+        connection.exec_driver_sql("DELETE FROM search_text WHERE rowid = ?", [(n,) for _, n in words])
+        connection.exec_driver_sql(_INSERT_TEXT, [(n, text) for text, n in words])
 
 
 def _insert(connection: Connection, kind: str, placed: Iterable[_Placed]) -> None:
