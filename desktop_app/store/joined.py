@@ -1,6 +1,9 @@
-"""Records said to be one person: each carries the smallest id of its group, which lists go through."""
+"""Records said to be one person: each carries the smallest id of its group, which lists go through.
 
-from collections.abc import Collection, Mapping
+A removed record is shown for nobody as long as another of the group is there.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, or_, select, update
 
@@ -8,21 +11,25 @@ from desktop_app.domain.base import METADATA
 from desktop_app.domain.person import Person, PersonLink
 
 DERIVED: Mapping[str, tuple[str, ...]] = {"person": ("shown_id",)}
-_PERSON = METADATA.tables[str(Person.__tablename__)]
-_LINK = METADATA.tables[str(PersonLink.__tablename__)]
+PERSON, LINK = str(Person.__tablename__), str(PersonLink.__tablename__)
+_PERSON = METADATA.tables[PERSON]
+_LINK = METADATA.tables[LINK]
 
 
-def refresh(connection: Connection, changed: Mapping[str, Collection[str]]) -> None:
-    """Work out the shown record again for everybody whom a changed link touches."""
-    links = changed.get(_LINK.name, ())
-    if not links:
-        return
-    ends = connection.execute(
-        select(_LINK.c.person_id, _LINK.c.other_id).where(_LINK.c.id.in_(list(links)))
-    ).all()
-    for start in {row_id for pair in ends for row_id in pair}:
+def refresh(connection: Connection, links: Collection[str], people: Iterable[str]) -> None:
+    """Work out the shown record again for everybody whom these links touch, and whom these people are."""
+    ends = (
+        connection.execute(
+            select(_LINK.c.person_id, _LINK.c.other_id).where(_LINK.c.id.in_(list(links)))
+        ).all()
+        if links
+        else ()
+    )
+    for start in {*people, *(row_id for pair in ends for row_id in pair)}:
         group = group_of(connection, start)
-        connection.execute(update(_PERSON).where(_PERSON.c.id.in_(group)).values(shown_id=min(group)))
+        living = select(_PERSON.c.id).where(_PERSON.c.id.in_(group), _PERSON.c.gone.is_(None))
+        shown = min(connection.execute(living).scalars(), default=min(group))
+        connection.execute(update(_PERSON).where(_PERSON.c.id.in_(group)).values(shown_id=shown))
 
 
 def group_of(connection: Connection, person_id: str) -> set[str]:

@@ -94,10 +94,14 @@ class Rows:
             if name in changed:
                 self._write_table(shapes()[name], self._dirty[name])
         self._note_conflicts()
-        joined.refresh(self.connection, changed)
+        joined.refresh(self.connection, changed.get(joined.LINK, ()), self._removed_or_back(joined.PERSON))
         for name, ids in changed.items():
             self.changed.setdefault(name, set()).update(ids)
         self._dirty, self._records = {}, {}
+
+    def _removed_or_back(self, name: str) -> list[str]:
+        records = self._dirty.get(name, {})
+        return [row_id for row_id, record in records.items() if "gone" in record.edited]
 
     def finish(self) -> None:
         """Bring search into step with all that was written; the last thing in a transaction."""

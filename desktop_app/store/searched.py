@@ -107,8 +107,8 @@ SEARCHED: Mapping[str, Searched] = {
         via=(_PERSON.c.hamlet_id,),
         kept=(func.coalesce(_PERSON.c.shown_id, _PERSON.c.id) == _PERSON.c.id,),
         also={
-            "person": select(_PERSON.c.shown_id).where(
-                _PERSON.c.id.in_(_IDS), _PERSON.c.shown_id.is_not(None)
+            "person": select(_OTHER.c.id).where(
+                _OTHER.c.shown_id.in_(select(_PERSON.c.shown_id).where(_PERSON.c.id.in_(_IDS)))
             ),
             "person_link": _joined_since(),
         },

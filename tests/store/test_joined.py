@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain import Person, PersonLink
 from desktop_app.domain.base import METADATA
-from desktop_app.store import joined
+from desktop_app.store import check, joined, search
 from desktop_app.store.store import Store
 from tests.soak import times
 from tests.store.stores import AREA, new_store
@@ -102,3 +102,30 @@ def test_the_smallest_record_of_a_group_is_shown_whatever_is_joined(
 
 def test_a_new_person_is_shown_by_its_own_record(store: Store, tmp_path: Path) -> None:
     assert shown(store, five_people(store)) == [0, 1, 2, 3, 4]
+
+
+def listed(store: Store) -> list[str]:
+    with store.read() as reader:
+        found = search.ids(reader, "people", "", offset=0, limit=10)
+        assert check.findings(reader) == []
+    return list(found)
+
+
+def test_a_person_whose_shown_record_is_removed_is_shown_by_another(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "a")
+    first, second, third, *_ = five_people(store)
+    apart = set(listed(store)) - {first, second, third}
+    with store.write("join") as change:
+        change.put(PersonLink(id="f" * 32, area=AREA, person_id=first, other_id=second, same=True))
+        change.put(PersonLink(id="e" * 32, area=AREA, person_id=second, other_id=third, same=True))
+    assert set(listed(store)) == {first, *apart}
+    for gone, left in ((first, {second}), (second, {third}), (third, set())):
+        with store.write("remove") as change:
+            row = change.get(Person, gone)
+            assert row
+            change.remove(row)
+        assert set(listed(store)) == left | apart
+    for back in ({third}, {second}, {first}):
+        assert store.undo() == ("remove", [])
+        assert set(listed(store)) == back | apart
+    store.close()
