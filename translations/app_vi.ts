@@ -5402,6 +5402,10 @@
       <translation>Đề nghị lập lại bằng máy được giao việc này.</translation>
     </message>
     <message>
+      <source>Ask the commune to record it, then take its packet in.</source>
+      <translation>Nhờ xã, phường ghi, rồi nhận gói của xã, phường đó.</translation>
+    </message>
+    <message>
       <source>Ask the office to change it.</source>
       <translation>Đề nghị cấp trên sửa.</translation>
     </message>
@@ -5690,6 +5694,10 @@
       <translation>Gói số {number} của {unit} đã nhận ngày {date}. Lần này không ghi thêm gì.</translation>
     </message>
     <message>
+      <source>People, classes and loans are recorded by the communes; nothing was added here.</source>
+      <translation>Người dân, lớp học và khoản vay do xã, phường ghi; chưa thêm gì ở đây.</translation>
+    </message>
+    <message>
       <source>Plug it in again and write again.</source>
       <translation>Cắm lại và ghi tiếp.</translation>
     </message>
@@ -5704,6 +5712,10 @@
     <message>
       <source>Read the six groups of four digits from the office's screen.</source>
       <translation>Đọc sáu nhóm bốn số trên màn hình của cấp trên.</translation>
+    </message>
+    <message>
+      <source>Record a new entry with the right amount.</source>
+      <translation>Ghi một bút toán mới với số tiền đúng.</translation>
     </message>
     <message>
       <source>Refresh the list.</source>
@@ -5940,6 +5952,10 @@
     <message>
       <source>This computer wrote packet {number} itself; there is nothing to receive in it.</source>
       <translation>Gói số {number} do chính máy này lập, không có gì để nhận.</translation>
+    </message>
+    <message>
+      <source>This entry was cancelled already, or cancels another one.</source>
+      <translation>Bút toán này đã được hủy, hoặc là bút toán hủy của một bút toán khác.</translation>
     </message>
     <message>
       <source>This file is an office card, not a packet of records.</source>

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, f
 
 from desktop_app.desk.catalogue import shipped_trades
 from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.units import area_of_new
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.person import SEXES
 from desktop_app.domain.refusal import Refusal
@@ -32,9 +33,13 @@ NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
 def open_class(store: Store, people: Iterable[str] = (), **fields: Any) -> str:
-    """Plan a class (fields of SchoolClass) with these people placed in it; returns its id."""
+    """Plan a class (fields of SchoolClass) with these people placed in it; returns its id.
+
+    Refusal `kept_by_communes`.
+    """
+    area = area_of_new(store)
     with store.write("open class") as change:
-        row = SchoolClass(id=change.new_id(), area=store.own_area, **{"state": "planned", **fields})
+        row = SchoolClass(id=change.new_id(), area=area, **{"state": "planned", **fields})
         change.put(row)
         put_learners(change, row.id, people)
         return row.id

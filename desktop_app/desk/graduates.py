@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.classes import is_farm
 from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.steps import PLACEMENT_STEPS, demand_step
@@ -81,7 +82,7 @@ def add_placement(store: Store, person_id: str, introduced_on: str, **fields: An
     with store.write("add placement") as change:
         row = OverseasPlacement(
             id=change.new_id(),
-            area=store.own_area,
+            area=area_of_person(change, person_id),
             person_id=person_id,
             introduced_on=introduced_on,
             **{"state": "registered", **fields},

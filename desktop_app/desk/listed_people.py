@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select
 
 from desktop_app.desk.people import group_row
-from desktop_app.desk.units import put_hamlets
+from desktop_app.desk.units import area_of_new, put_hamlets
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.person import Person
 from desktop_app.store.change import Change
@@ -83,14 +83,14 @@ def take_list(
 ) -> list[Outcome]:
     """Take a list in as one change; returns what became of each row. A dry run writes nothing.
 
-    `tick` is told how many are written, of how many; if it raises, nothing is.
+    `tick` is told how many are written, of how many; if it raises, nothing is. Refusal `kept_by_communes`.
     """
+    area = area_of_new(store)
     with store.read() as reader:
-        outcomes = judge(reader, store.own_area, rows)
+        outcomes = judge(reader, area, rows)
     if dry_run or not any(outcome.verdict == "accepted" for outcome in outcomes):
         return outcomes
     with store.write("import people") as change:
-        area = store.own_area
         return _put(change, area, rows, judge(change.connection, area, rows), tick)
 
 

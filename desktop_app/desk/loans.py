@@ -10,8 +10,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, sele
 from sqlalchemy.orm import aliased
 
 from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.loan import LOAN_STATES, Loan, LoanEvent
+from desktop_app.domain.person import Household
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.steps import LOAN_STEPS, demand_step
 from desktop_app.i18n import mark
@@ -32,7 +34,18 @@ def add_loan(store: Store, programme: str, disbursed_on: str, amount: int, **fie
     Refusals `borrower_needed`, `amount_needed`.
     """
     with store.write("add loan") as change:
-        return put_loan(change, store.own_area, programme, (disbursed_on, amount), **fields)
+        return put_loan(
+            change, _area_of_borrower(change, **fields), programme, (disbursed_on, amount), **fields
+        )
+
+
+def _area_of_borrower(change: Change, **fields: Any) -> str:
+    """The area that keeps the borrower: a loan is no reason to tell other communes of anybody."""
+    household_id, person_id = fields.get("household_id"), fields.get("person_id")
+    row = change.get(Household, household_id) if household_id else None
+    if row is None and not person_id:
+        raise Refusal("row_missing" if household_id else "borrower_needed")
+    return row.area if row else area_of_person(change, str(person_id))
 
 
 def put_loan(change: Change, area: str, programme: str, disbursed: tuple[str, int], **fields: Any) -> str:
@@ -68,15 +81,18 @@ def put_event(change: Change, loan_id: str, kind: str, happened_on: str, amount:
 
 
 def reverse_event(store: Store, event_id: str, happened_on: str, remark: str) -> str:
-    """Cancel an entry by its reversing entry, with the reason; Refusal `reason_needed`."""
+    """Cancel an entry by its reversing entry, with the reason; Refusals `reason_needed`, `entry_reversed`."""
     if not remark.strip():
         raise Refusal("reason_needed")
     with store.write("reverse loan entry") as change:
         entry = change.get(LoanEvent, event_id)
         if entry is None:
             raise Refusal("row_missing")
+        row_id = derived_id("loan_event", event_id)
+        if entry.kind == "reversal" or change.get(LoanEvent, row_id) is not None:
+            raise Refusal("entry_reversed")
         row = LoanEvent(
-            id=derived_id("loan_event", event_id),
+            id=row_id,
             area=entry.area,
             loan_id=entry.loan_id,
             kind="reversal",
@@ -143,17 +159,15 @@ def events_of(reader: Connection, loan_id: str) -> list[dict[str, Any]]:
 def balance(reader: Connection, loan_id: str) -> tuple[int, str | None]:
     """What is owed in đồng, and the day of the bank's newest statement it starts from (None without one)."""
     entries = [row for row in events_of(reader, loan_id) if row["stands"]]
-    stated = max(
-        (row for row in entries if row["kind"] == "statement"),
-        key=lambda row: (row["happened_on"], row["id"]),
-        default=None,
-    )
-    start, since = (stated["amount"], stated["happened_on"]) if stated else (0, None)
+    stated = next((row for row in reversed(entries) if row["kind"] == "statement"), None)
+    start, since = (stated["amount"] or 0, stated["happened_on"] or "") if stated else (0, None)
     later = [
-        row for row in entries if row["kind"] != "statement" and (since is None or row["happened_on"] > since)
+        row
+        for row in entries
+        if row["kind"] != "statement" and (since is None or (row["happened_on"] or "") > since)
     ]
     signs = {"disbursement": 1, "repayment": -1}
-    return start + sum(signs.get(row["kind"], 0) * row["amount"] for row in later), since
+    return start + sum(signs.get(row["kind"], 0) * (row["amount"] or 0) for row in later), since or None
 
 
 def loan_fields(reader: Connection, loan_id: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, func, or_, select
 
 from desktop_app.desk.lists import Column, ListKind
-from desktop_app.desk.units import put_hamlets
+from desktop_app.desk.units import area_of_new, put_hamlets
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.person import (
     JOB_STATUSES,
@@ -60,10 +60,11 @@ ALONE = Kept()
 def add_person(store: Store, kept: Kept = ALONE, **fields: Any) -> str:
     """Keep a record of somebody (fields of Person); returns the id.
 
-    Refusal `id_number_taken` where the ID number is in another record (P03).
+    Refusals `id_number_taken` where the ID number is in another record (P03), `kept_by_communes`.
     """
+    area = area_of_new(store)
     with store.write("add person") as change:
-        person_id = put_person(change, store.own_area, **_with_hamlet(change, store.own_area, kept, fields))
+        person_id = put_person(change, area, **_with_hamlet(change, area, kept, fields))
         _put_kept(change, person_id, kept)
         return person_id
 
@@ -80,7 +81,7 @@ def edit_person(store: Store, person_id: str, kept: Kept = ALONE, **fields: Any)
     """Correct somebody's record; refuses a taken ID number as `add_person` does."""
     with store.write("edit person") as change:
         _refuse_taken_number(change.connection, fields.get("id_number"), person_id)
-        written = _with_hamlet(change, _area_of(change, person_id), kept, fields)
+        written = _with_hamlet(change, area_of_person(change, person_id), kept, fields)
         if written:
             change.edit(Person, person_id, **written)
         _put_kept(change, person_id, kept)
@@ -181,11 +182,12 @@ def say_same(store: Store, person_id: str, other_id: str, same: bool) -> None:
 
 def _put_link(change: Change, person_id: str, other_id: str, *, same: bool) -> None:
     first, second = sorted((person_id, other_id))
-    row_id, area = derived_id("person_link", first, second), _area_of(change, first)
+    row_id, area = derived_id("person_link", first, second), area_of_person(change, first)
     change.put(PersonLink(id=row_id, area=area, person_id=first, other_id=second, same=same))
 
 
-def _area_of(change: Change, person_id: str) -> str:
+def area_of_person(change: Change, person_id: str) -> str:
+    """The area that keeps somebody, where all that is written of them lies; Refusal `row_missing`."""
     row = change.get(Person, person_id)
     if row is None:
         raise Refusal("row_missing")
@@ -195,7 +197,7 @@ def _area_of(change: Change, person_id: str) -> str:
 def record_group(store: Store, person_id: str, policy_group: str, **paper: Any) -> str:
     """Record that somebody belongs to a policy group, with its paper (fields of PolicyGroup)."""
     with store.write("record policy group") as change:
-        return put_group(change, store.own_area, person_id, policy_group, **paper)
+        return put_group(change, area_of_person(change, person_id), person_id, policy_group, **paper)
 
 
 def put_group(change: Change, area: str, person_id: str, policy_group: str, **paper: Any) -> str:
@@ -219,7 +221,7 @@ def _set_groups(change: Change, person_id: str, groups: frozenset[str]) -> None:
         if row is not None:
             change.remove(row)
     for code in sorted(groups - held):
-        put_group(change, _area_of(change, person_id), person_id, code)
+        put_group(change, area_of_person(change, person_id), person_id, code)
 
 
 def groups_of(reader: Connection, person_id: str) -> frozenset[str]:
@@ -231,7 +233,8 @@ def groups_of(reader: Connection, person_id: str) -> frozenset[str]:
 def record_earlier_course(store: Store, person_id: str, **fields: Any) -> str:
     """Record a course somebody took before, with its source (fields of EarlierCourse)."""
     with store.write("record earlier course") as change:
-        row = EarlierCourse(id=change.new_id(), area=store.own_area, person_id=person_id, **fields)
+        area = area_of_person(change, person_id)
+        row = EarlierCourse(id=change.new_id(), area=area, person_id=person_id, **fields)
         change.put(row)
         return row.id
 

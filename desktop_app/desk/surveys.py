@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, Table, case, func, select
 
 from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS, PURPOSES, ROUND_STATES, TIMES_OF_DAY, SurveyRound, TrainingNeed
@@ -63,7 +64,7 @@ def rounds(reader: Connection) -> list[tuple[str, str]]:
 def record_need(store: Store, person_id: str, asked_on: str, **answer: Any) -> str:
     """Record what somebody answered on a day (fields of TrainingNeed); returns the row's id."""
     with store.write("record training need") as change:
-        return put_need(change, store.own_area, person_id, asked_on, **answer)
+        return put_need(change, area_of_person(change, person_id), person_id, asked_on, **answer)
 
 
 def put_need(change: Change, area: str, person_id: str, asked_on: str, **answer: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.lists import Column, ListKind
-from desktop_app.domain.base import METADATA
+from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.unit import (
     HAMLET_KINDS,
@@ -50,6 +50,16 @@ class HamletRecords(NamedTuple):
     facts: list[dict[str, Any]]
     years: list[dict[str, Any]]
     distances: list[dict[str, Any]]
+
+
+def area_of_new(store: Store) -> str:
+    """The area of a new person, class or loan; Refusal `kept_by_communes` at an office.
+
+    What an office writes in its own area goes to every commune, so no record of a person may lie there.
+    """
+    if store.own_area == ALL:
+        raise Refusal("kept_by_communes")
+    return store.own_area
 
 
 def letter_for(reader: Connection, area: str, form: str, day: str) -> Letter:
@@ -109,7 +119,7 @@ def hamlets(reader: Connection, area: str | None = None) -> dict[str, str]:
     chosen = select(_HAMLET.c.id, _HAMLET.c.name).where(_HAMLET.c.gone.is_(None), _HAMLET.c.to_on.is_(None))
     if area is not None:
         chosen = chosen.where(_HAMLET.c.area == area)
-    return {row.id: row.name for row in reader.execute(chosen)}
+    return {row.id: row.name or "" for row in reader.execute(chosen)}
 
 
 def add_hamlets(store: Store, names: Iterable[str]) -> dict[str, str]:

@@ -185,6 +185,11 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The amount must be greater than nothing."),
         mark("refusal", "Type the amount in đồng."),
     ),
+    "entry_reversed": Sentence(
+        "",
+        mark("refusal", "This entry was cancelled already, or cancels another one."),
+        mark("refusal", "Record a new entry with the right amount."),
+    ),
     "letterhead_missing": Sentence(
         "D01",
         mark("refusal", "Nothing can be printed yet: the organisation's name is not set."),

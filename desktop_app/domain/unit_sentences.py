@@ -62,6 +62,11 @@ UNIT_SENTENCES: dict[str, Sentence] = {
         mark("refusal", "This one comes with the program and cannot be deleted."),
         mark("refusal", "Leave it; lists show only what was chosen."),
     ),
+    "kept_by_communes": Sentence(
+        "",
+        mark("refusal", "People, classes and loans are recorded by the communes; nothing was added here."),
+        mark("refusal", "Ask the commune to record it, then take its packet in."),
+    ),
     "kept_by_office": Sentence(
         "",
         mark("refusal", "The office keeps this one, so it is not changed here."),

@@ -18,6 +18,7 @@ from desktop_app.desk import (
     units,
 )
 from desktop_app.desk.all_lists import rows_of
+from desktop_app.domain.loan import LoanEvent
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store
 from tests.store.stores import new_store
@@ -134,11 +135,12 @@ def test_an_entry_is_cancelled_by_its_reversal(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "amount", "code"), [({}, 1, "borrower_needed"), ({"person_id": "0" * 32}, 0, "amount_needed")]
+    ("borrowed_by", "amount", "code"), [((), 1, "borrower_needed"), (("person_id",), 0, "amount_needed")]
 )
 def test_a_loan_needs_a_borrower_and_an_amount(
-    store: Store, fields: dict[str, str], amount: int, code: str
+    store: Store, borrowed_by: tuple[str, ...], amount: int, code: str
 ) -> None:
+    fields = dict.fromkeys(borrowed_by, people.add_person(store, name="Lò Thị Hà"))
     with pytest.raises(Refusal) as refused:
         loans.add_loan(store, "job_creation", "2026-01-01", amount, **fields)
     assert refused.value.code == code
@@ -273,3 +275,29 @@ def test_a_lone_year_counts_where_the_whole_year_does(
 def test_both_ends_of_a_period_count(store: Store, day: str, many: int) -> None:
     graduates.add_placement(store, people.add_person(store, name="Lò Thị Hà"), day)
     assert of_year(store).markets == ({"other": (1, 0)} if many else {})
+
+
+def test_an_entry_is_reversed_once_and_a_reversal_never(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    loan = loans.add_loan(store, "job_creation", "2026-01-01", 50_000_000, person_id=person)
+    with store.read() as reader:
+        (entry,) = loans.events_of(reader, loan)
+    reversal = loans.reverse_event(store, entry["id"], "2026-01-02", "Gõ nhầm")
+    for again in (entry["id"], reversal):
+        with pytest.raises(Refusal) as refused:
+            loans.reverse_event(store, again, "2026-01-03", "Gõ nhầm lần nữa")
+        assert refused.value.code == "entry_reversed"
+    with store.read() as reader:
+        assert len(loans.events_of(reader, loan)) == 2
+
+
+def test_entries_without_day_or_amount_leave_the_balance_readable(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    loan = loans.add_loan(store, "job_creation", "2026-01-01", 50_000_000, person_id=person)
+    with store.write("newer program") as change:
+        for day, amount in ((None, 7), ("2026-02-01", 40_000_000)):
+            entry = LoanEvent(id=change.new_id(), area=store.own_area, loan_id=loan, kind="statement")
+            change.put(entry.model_copy(update={"happened_on": day, "amount": amount}))
+        change.put(LoanEvent(id=change.new_id(), area=store.own_area, loan_id=loan, kind="repayment"))
+    with store.read() as reader:
+        assert loans.balance(reader, loan) == (40_000_000, "2026-02-01")

@@ -98,3 +98,9 @@ def test_an_officer_is_named(store: Store) -> None:
     with store.read() as reader:
         assert units.officer_name(reader, officer) == "Giàng A Páo"
         assert units.officer_name(reader, "0" * 32) == "0" * 32
+
+
+def test_hamlet_that_lost_its_name_hinders_no_other(store: Store) -> None:
+    made = units.add_hamlets(store, ["Bản Màng"])["Bản Màng"]
+    units.edit_hamlet(store, made, name=None)
+    assert units.add_hamlets(store, ["Bản Màng"])["Bản Màng"] != made
