@@ -126,6 +126,16 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "This backup is damaged or not whole. The present store was not changed."),
         mark("refusal", "Choose another backup."),
     ),
+    "backup_foreign": Sentence(
+        "",
+        mark("refusal", "This backup belongs to another book. The present store was not changed."),
+        mark("refusal", "Choose a backup of this book."),
+    ),
+    "no_second_place": Sentence(
+        "S03",
+        mark("refusal", "There is no copy of the backup on another disk: {place} cannot be written to."),
+        mark("refusal", "Plug the disk in, or choose another place under Settings."),
+    ),
     **HANDOFF_SENTENCES,
     "list_missing": Sentence(
         "", mark("refusal", "There is no file {file}."), mark("refusal", "Choose the file again.")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from sqlalchemy import Connection, func, select
@@ -21,8 +21,8 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.store import engine, migrate
 from desktop_app.store.atomic import swap_file, sync_files
 from desktop_app.store.keys import KEYS, OpenedKeys
-from desktop_app.store.log import CHANGE
-from desktop_app.store.store import DATABASE, Store
+from desktop_app.store.log import CHANGE, write_meta
+from desktop_app.store.store import DATABASE, RESTORED, Store
 
 ENDING = ".songhe-backup"
 BEFORE_UPGRADE = "before-upgrade"
@@ -31,7 +31,9 @@ MEMBERS = (DATABASE, KEYS)
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 MOST_BYTES = 4_000_000_000
 _MOMENT = len("2025-06-30-103000-000")
+_TO_SPARE = 1_000_000
 Opener = Callable[[Path], OpenedKeys]
+Read = TypeVar("Read")
 
 
 class Contents(NamedTuple):
@@ -41,12 +43,12 @@ class Contents(NamedTuple):
     changes: int
 
 
-def back_up(store: Store, folder: Path | None = None) -> Path:
+def back_up(store: Store, folder: Path | None = None, kind: str = "") -> Path:
     """Write a backup of the store into a folder (its own `backup/` if none) and verify it; returns the file.
 
     Refusal `no_space` before anything is written, `backup_damaged` if reading it back finds it broken.
     """
-    return back_up_folder(store.folder, store.keys, store.clock.now(), target_folder=folder)
+    return back_up_folder(store.folder, store.keys, store.clock.now(), target_folder=folder, kind=kind)
 
 
 def back_up_folder(
@@ -58,9 +60,7 @@ def back_up_folder(
     """
     target_folder = target_folder or folder / "backup"
     target_folder.mkdir(parents=True, exist_ok=True)
-    need = 3 * (folder / DATABASE).stat().st_size + 1_000_000
-    if (free := shutil.disk_usage(target_folder).free) < need:
-        raise Refusal("no_space", free=free, need=need)
+    demand_room(target_folder, 3 * (folder / DATABASE).stat().st_size)
     target = target_folder / f"{_moment(at)}{'-' if kind else ''}{kind}{ENDING}"
     with tempfile.TemporaryDirectory(dir=target_folder, prefix=".backup-") as scratch:
         _copy_into(folder, opened, Path(scratch))
@@ -68,6 +68,13 @@ def back_up_folder(
         look_into(packed, lambda _: opened)
         swap_file(packed, target)
     return target
+
+
+def demand_room(folder: Path, size: int) -> None:
+    """Refusal `no_space` unless so many bytes, and a little more, are free where the folder lies."""
+    need = size + _TO_SPARE
+    if (free := shutil.disk_usage(folder).free) < need:
+        raise Refusal("no_space", free=free, need=need)
 
 
 def _moment(at: int) -> str:
@@ -92,16 +99,29 @@ def look_into(file: Path, opener: Opener) -> Contents:
 
     Refusals `backup_damaged`, `store_newer` and those of the opener.
     """
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".look-") as scratch:
-        return _look(_unpack(file, Path(scratch)), opener)
+    return read_inside(file, opener, count_contents)
 
 
-def _look(folder: Path, opener: Opener) -> Contents:
-    opened = opener(folder)
+def read_inside(
+    file: Path, opener: Opener, read: Callable[[Connection], Read], scratch_folder: Path | None = None
+) -> Read:
+    """What `read` finds in a backup, every page of it checked first; Refusals as of `look_into`, `no_space`.
+
+    It is unpacked beside the file, or in another folder: a stick may be full or read-only.
+    """
+    scratch_folder = scratch_folder or file.parent
+    demand_room(scratch_folder, _size(file))
+    with tempfile.TemporaryDirectory(dir=scratch_folder, prefix=".look-") as scratch:
+        folder = _unpack(file, Path(scratch))
+        return _look(folder, opener(folder), read)
+
+
+def _look(folder: Path, opened: OpenedKeys, read: Callable[[Connection], Read]) -> Read:
     reader = engine.reading_engine(folder / DATABASE, opened.file_key)
     try:
         with reader.connect() as connection, connection.begin():
-            return _count(connection)
+            _demand_whole(connection)
+            return read(connection)
     except (DBAPIError, engine.DriverError) as error:
         raise Refusal("backup_damaged") from error
     except Refusal as refusal:
@@ -110,10 +130,14 @@ def _look(folder: Path, opener: Opener) -> Contents:
         reader.dispose()
 
 
-def _count(connection: Connection) -> Contents:
+def _demand_whole(connection: Connection) -> None:
     migrate.version(connection)
     if engine.integrity(connection.connection.driver_connection):
         raise Refusal("backup_damaged")
+
+
+def count_contents(connection: Connection) -> Contents:
+    """The people and the changes of a database."""
     person = METADATA.tables["person"]
     people = connection.execute(select(func.count()).select_from(person).where(person.c.gone.is_(None)))
     changes = connection.execute(select(func.count()).select_from(CHANGE))
@@ -135,16 +159,20 @@ def _unpack(file: Path, scratch: Path) -> Path:
 def restore(folder: Path, file: Path, opener: Opener) -> Path | None:
     """Put a backup in the place of the store in a folder; returns where the present store was kept aside.
 
-    The store must be closed. Nothing is touched before the backup is found sound. Database and keys change
+    The store must be closed. Nothing is touched before the backup is found sound and there is room for it and
+    for the present store beside it (Refusals `no_space` and those of `look_into`). Database and keys change
     together: a crash between them is made good by `finish_restore`, which every opening calls. The restored
     store goes on under a new generation when it is opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
     finish_restore(folder)
+    demand_room(folder, 2 * file.stat().st_size + _size(folder / DATABASE))
     with tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as scratch:
         whole = Path(scratch) / RESTORING
         whole.mkdir()
-        _look(_unpack(file, whole), opener)
+        opened = opener(_unpack(file, whole))
+        _look(whole, opened, count_contents)
+        _say_restored(whole / DATABASE, opened.file_key)
         for left in set(whole.iterdir()) - {whole / name for name in MEMBERS}:
             left.unlink()
         aside = _set_aside(folder)
@@ -153,6 +181,22 @@ def restore(folder: Path, file: Path, opener: Opener) -> Path | None:
         sync_files(folder)
     finish_restore(folder)
     return aside
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _say_restored(path: Path, key: bytes) -> None:
+    """Leave word in a database that it comes from a backup: packets may have been made of it since."""
+    writer = engine.writing_engine(path, key)
+    try:
+        with writer.connect() as connection:
+            engine.allow_writing(connection.connection.driver_connection, True)
+            with connection.begin():
+                write_meta(connection, RESTORED, "yes")
+    finally:
+        writer.dispose()
 
 
 def finish_restore(folder: Path) -> None:
@@ -215,11 +259,20 @@ def thin(folder: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
 
 
 def _is_named_by_us(path: Path) -> bool:
+    return made_at(path) is not None
+
+
+def made_at(path: Path) -> datetime | None:
+    """When a backup was made, as its name says; None for a file that was named otherwise."""
     try:
-        datetime.strptime(path.name[:_MOMENT], "%Y-%m-%d-%H%M%S-%f").replace(tzinfo=UTC)
+        return datetime.strptime(path.name[:_MOMENT], "%Y-%m-%d-%H%M%S-%f").replace(tzinfo=UTC)
     except ValueError:
-        return False
-    return True
+        return None
+
+
+def kind_of(path: Path) -> str:
+    """What a backup was made before, as its name says; empty for one made by hand."""
+    return path.name[_MOMENT + 1 : -len(ENDING)] if made_at(path) else ""
 
 
 def _newest(found: list[Path], length: int, many: int) -> list[Path]:

@@ -88,7 +88,7 @@ def _settle_following(store: Store, following: keys.Following) -> keys.OpenedKey
 def tidy(folder: Path, clock: Clock = CLOCK) -> None:
     """Finish a restore that a crash broke off, and delete copies that lie unfinished for a day."""
     finish_restore(folder)
-    for pattern in (".upgrade-*", ".restore-*", "backup/.backup-*", "backup/.look-*"):
+    for pattern in (".upgrade-*", ".restore-*", ".look-*", "backup/.backup-*", "backup/.look-*"):
         for left in folder.glob(pattern):
             if clock.now() / 1000 - left.stat().st_mtime > LEFT_SECONDS:
                 shutil.rmtree(left, ignore_errors=True)

@@ -29,6 +29,8 @@ from desktop_app.vietnam import areas
 
 DATABASE = "songhe.db"
 FOLDERS = ("inbox", "outbox", "backup", "log")
+RESTORED = "restored"
+"""Where a database says of itself that it comes from a backup, till it goes on under a new generation."""
 Listener = Callable[[dict[str, set[str]]], None]
 
 
@@ -191,6 +193,7 @@ class Store:
         generation = self.clock.random(4).hex()
         with self.writing() as connection:
             write_meta(connection, "generation", generation)
+            write_meta(connection, RESTORED, "")
             log = Log(connection)
         self.identity = self.identity._replace(generation=generation)
         self.new_generation = True
@@ -259,7 +262,7 @@ def open_store(folder: Path, opened: OpenedKeys, state: Path, clock: Clock = CLO
     if not (folder / DATABASE).exists():
         raise Refusal("store_missing", folder=folder.name)
     store = Store(folder, opened, state, clock)
-    if store.compare_with_mark() in ("fresh", "restored"):
+    if meta(store, RESTORED) or store.compare_with_mark() in ("fresh", "restored"):
         store.begin_generation()
     return store
 
