@@ -89,10 +89,14 @@ class Program:
         self.theme = theme.Theme(app, remembered.get("scheme", "system"), points_in(remembered))
         self.theme.changed.connect(self._on_theme_changed)
         self.window = MainWindow(TITLES)
+        self.window.made.connect(self._on_made)
         self.saved_at = ""
         self.store: Store | None = None
         self._dialog: Any = None
         self._place: Any = None
+        self._commands: dict[str, Callable[[], object]] = {}
+        self.keeping: Any = None
+        self._backup: Path | None = None
 
     @cached_property
     def jobs(self) -> Any:
@@ -107,7 +111,7 @@ class Program:
         """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
         sys.excepthook = self.report
         secret = secret_at_hand(self.folder, passphrase_file)
-        if secret:
+        if secret or is_empty(self.folder):
             self._open(secret)
         else:
             self._ask()
@@ -124,15 +128,18 @@ class Program:
         The other pages are made one after another once that one is seen.
         """
         from desktop_app.store.opening import is_practice, today_of
+        from desktop_app.ui.keeping import Keeping
         from desktop_app.ui.record_calls import record_calls
         from desktop_app.ui.widgets.tab_page import Workplace
 
         self.store = store
         place = Workplace(store, self.jobs, partial(today_of, store), self.remembered, self.window.go_to)
         self._place = place
+        self.keeping = Keeping(self.window, place, self.state, self.show_store)
         titles = [title for title in TITLES if title.role in ("", store.identity.role)]
         names = {title.name for title in titles}
-        show_menus(self.window, self.theme, self._calls() | record_calls(self.window, place))
+        self._commands = self._calls() | record_calls(self.window, place) | dict(self.keeping.commands())
+        self._show_menus()
         self.window.strip.show_tabs(titles)
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         self.window.show_place(*names_of(store))
@@ -148,10 +155,16 @@ class Program:
         sys.__excepthook__(kind, error, trace)
         ProblemDialog(self.window, write_report(kind, trace), self.saved_at).open()
 
-    def _open(self, secret: "Secret") -> None:
-        from desktop_app.store.opening import unlock
+    def _open(self, secret: "Secret | None") -> None:
+        """Open the store, or bring it here from the backup that was chosen."""
+        from desktop_app.store.keeping import restore_new
+        from desktop_app.store.opening import Secret, unlock
 
-        self.jobs.save(partial(unlock, self.folder, self.state, secret), self._on_opened, self._on_refused)
+        secret = secret or Secret()
+        work = partial(unlock, self.folder, self.state, secret)
+        if self._backup:
+            work = partial(restore_new, self.folder, self.state, self._backup, secret)
+        self.jobs.save(work, partial(self._on_opened, secret), self._on_refused)
 
     def _ask(self) -> None:
         from desktop_app.ui.dialogs.passphrase import PassphraseDialog
@@ -161,24 +174,44 @@ class Program:
         self._dialog.rejected.connect(self.window.close)
         self._dialog.open()
 
-    def _on_opened(self, store: "Store") -> None:
+    def _on_opened(self, secret: "Secret", store: "Store") -> None:
+        from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
+
+        self._backup = None
         if self._dialog:
             self._dialog.done(self._dialog.DialogCode.Accepted)
         self.show_store(store)
+        self.keeping.begin_day()
+        if secret.recovery:
+            self._dialog = NewPassphraseDialog(store, self.jobs, self.window)
+            self._dialog.open()
 
     def _on_refused(self, refusal: "Refusal") -> None:
-        if refusal.code not in ASKED_AGAIN:
+        if refusal.code in ASKED_AGAIN:
+            if not self._dialog:
+                self._ask()
+            self._dialog.refuse(refusal)
+        elif refusal.code == "store_missing" or self._backup:
+            self._begin_from_backup(refusal)
+        else:
             self._refuse(refusal)
             self.window.close()
-            return
-        if not self._dialog:
+
+    def _begin_from_backup(self, refusal: "Refusal") -> None:
+        """Where there is no store, offer to bring one here from a backup; its passphrase is asked for."""
+        from desktop_app.ui.keeping import ask_for_backup
+
+        self._backup = ask_for_backup(self.window, refusal)
+        if not self._backup:
+            self.window.close()
+        elif self._dialog:
+            self._dialog.setEnabled(True)
+        else:
             self._ask()
-        self._dialog.refuse(refusal)
 
     def _calls(self) -> dict[str, Callable[[], object]]:
         """What the commands of the menus call."""
         return {
-            "back_up": self._back_up,
             "quit": self.window.close,
             "refresh": self.window.refresh,
             "enlarge": self.theme.enlarge,
@@ -196,6 +229,16 @@ class Program:
         if self.store:
             self.window.status.show_waiting(standing(self.store, today_of(self.store)).unsent)
 
+    def _show_menus(self) -> None:
+        self.window.show_menus(self._commands)
+        self.window.actions_by_name[self.theme.scheme].setChecked(True)
+
+    def _on_made(self, page: "TabPage") -> None:
+        """Show the commands of a page in the menus as soon as it is made."""
+        if more := page.commands():
+            self._commands |= more
+            self._show_menus()
+
     def _show_settings(self, page: str) -> None:
         from desktop_app.ui.dialogs.settings import SettingsDialog
 
@@ -203,19 +246,12 @@ class Program:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _back_up(self) -> None:
-        from desktop_app.store.backup import back_up
-
-        if self.store:
-            self.jobs.save(partial(back_up, self.store), self._on_backed_up, self._refuse)
 
     def _refuse(self, refusal: "Refusal") -> None:
         from desktop_app.ui.widgets import message
 
         message.refuse(self.window, refusal)
 
-    def _on_backed_up(self, _file: Path) -> None:
-        self.window.status.show_backup(clock_time())
 
     def _on_saving(self, waiting: int) -> None:
         if self.store and waiting:
@@ -257,22 +293,6 @@ def tabs() -> Iterator[type["TabPage"]]:
     yield CommunesTab
 
 
-def show_menus(window: MainWindow, look: theme.Theme, commands: dict[str, Callable[[], object]]) -> None:
-    """Show these commands in the menus, and those of each page as soon as it is made."""
-
-    def show() -> None:
-        window.show_menus(commands)
-        window.actions_by_name[look.scheme].setChecked(True)
-
-    def add(page: "TabPage") -> None:
-        if more := page.commands():
-            commands.update(more)
-            show()
-
-    show()
-    window.made.connect(add)
-
-
 def make_pages(window: MainWindow, jobs: Any) -> None:
     """Make the pages that nobody went to yet, one each time that there is nothing else to do."""
     turns = QTimer(window, interval=PAUSE)
@@ -295,6 +315,14 @@ def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None
         return Secret(passphrase=given)
     remembered = keys.recall(folder)
     return Secret(remembered=remembered) if remembered else None
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether a data folder holds no store, nor one that is being restored."""
+    from desktop_app.store.backup import RESTORING
+    from desktop_app.store.store import DATABASE
+
+    return not (folder / DATABASE).exists() and not (folder / RESTORING).exists()
 
 
 def first_line(path: Path) -> str:

@@ -132,7 +132,9 @@ def test_folder_without_a_store_is_refused_in_words(
     qapp: QApplication, tmp_path: Path, hook: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("desktop_app.ui.widgets.message.refuse", lambda _, refusal: said.append(refusal.code))
+    monkeypatch.setattr(
+        "desktop_app.ui.widgets.message.refuse", lambda _, refusal, _ways: said.append(refusal.code)
+    )
     monkeypatch.setenv("SO_NGHE_PASSPHRASE", PASSPHRASE)
     program = Program(qapp, tmp_path / "none", tmp_path / "state", {"scheme": "light"})
     program.window.show()

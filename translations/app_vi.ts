@@ -1643,12 +1643,28 @@
       <translation>Sổ</translation>
     </message>
     <message>
+      <source>Choose the second place…</source>
+      <translation>Chọn nơi sao lưu thứ hai…</translation>
+    </message>
+    <message>
       <source>Last backup</source>
       <translation>Sao lưu gần nhất</translation>
     </message>
     <message>
+      <source>No second place</source>
+      <translation>Bỏ nơi thứ hai</translation>
+    </message>
+    <message>
       <source>None yet</source>
       <translation>Chưa có</translation>
+    </message>
+    <message>
+      <source>None yet. Choose a folder on another disk; the daily backup is copied there.</source>
+      <translation>Chưa có. Hãy chọn một thư mục ở ổ khác; bản sao lưu hằng ngày được chép thêm vào đó.</translation>
+    </message>
+    <message>
+      <source>Second place for backups</source>
+      <translation>Nơi sao lưu thứ hai</translation>
     </message>
     <message>
       <source>Settings of this computer</source>
@@ -1661,6 +1677,14 @@
     <message>
       <source>{day} {time}, {n} files kept</source>
       <translation>{day} {time}, đang giữ {n} tệp</translation>
+    </message>
+    <message>
+      <source>{folder} (not there now)</source>
+      <translation>{folder} (hiện không thấy)</translation>
+    </message>
+    <message>
+      <source>{folder} (the same disk as the book, lost together with it)</source>
+      <translation>{folder} (cùng ổ với sổ, hỏng ổ là mất cả hai)</translation>
     </message>
     <message>
       <source>{n} KB</source>
@@ -2778,6 +2802,69 @@
     </message>
   </context>
   <context>
+    <name>keeping</name>
+    <message>
+      <source>Backing up</source>
+      <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+      <source>Going back</source>
+      <translation>Đang quay về bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Plug one in, wait till the computer shows it, and try again.</source>
+      <translation>Cắm USB, đợi máy nhận rồi làm lại.</translation>
+    </message>
+    <message>
+      <source>Restore from a backup…</source>
+      <translation>Lấy sổ từ bản sao lưu…</translation>
+    </message>
+    <message>
+      <source>The backup is on the stick {name} and was compared.</source>
+      <translation>Đã sao lưu ra USB {name} và đã đối chiếu.</translation>
+    </message>
+    <message>
+      <source>The book before is kept in {folder}.</source>
+      <translation>Sổ trước đó được giữ tại {folder}.</translation>
+    </message>
+    <message>
+      <source>The book is as it was when that backup was made.</source>
+      <translation>Sổ đã quay về đúng lúc lập bản sao lưu đó.</translation>
+    </message>
+    <message>
+      <source>There is no stick in this computer.</source>
+      <translation>Máy chưa cắm USB nào.</translation>
+    </message>
+    <message>
+      <source>Which stick shall the backup go to?</source>
+      <translation>Sao lưu ra USB nào?</translation>
+    </message>
+    <message>
+      <source>You can take the stick out.</source>
+      <translation>Rút USB được rồi.</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>chưa có</translation>
+    </message>
+    <message>
+      <source>today {time}</source>
+      <translation>hôm nay {time}</translation>
+    </message>
+    <message>
+      <source>today, no copy on another disk</source>
+      <translation>hôm nay, chưa chép được sang ổ khác</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>hôm qua</translation>
+    </message>
+    <message>
+      <source>{n} days ago</source>
+      <translation>{n} ngày trước</translation>
+    </message>
+  </context>
+  <context>
     <name>kinds</name>
     <message>
       <source>No</source>
@@ -3736,6 +3823,10 @@
       <translation>Sao lưu ngay</translation>
     </message>
     <message>
+      <source>Back up to a stick…</source>
+      <translation>Sao lưu ra USB…</translation>
+    </message>
+    <message>
       <source>Check a list…</source>
       <translation>Kiểm tra danh sách…</translation>
     </message>
@@ -4031,6 +4122,41 @@
     <message>
       <source>Wants to work abroad</source>
       <translation>Muốn đi làm ở nước ngoài</translation>
+    </message>
+  </context>
+  <context>
+    <name>new_passphrase</name>
+    <message>
+      <source>Choose a new password</source>
+      <translation>Đặt mật khẩu mới</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Để sau</translation>
+    </message>
+    <message>
+      <source>New password</source>
+      <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+      <source>Once more</source>
+      <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+      <source>Set the password</source>
+      <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+      <source>The book was opened by its recovery sheet. The old password stops working; the sheet stays valid, put it back into the safe.</source>
+      <translation>Sổ được mở bằng phiếu khôi phục. Mật khẩu cũ sẽ không dùng được nữa; phiếu vẫn dùng được, hãy cất lại vào tủ.</translation>
+    </message>
+    <message>
+      <source>The two passwords differ. Type them again.</source>
+      <translation>Hai lần gõ không giống nhau. Hãy gõ lại.</translation>
+    </message>
+    <message>
+      <source>Who you are</source>
+      <translation>Anh/chị là</translation>
     </message>
   </context>
   <context>
@@ -4519,6 +4645,10 @@
       <translation>Có vẻ phím Caps Lock đang bật.</translation>
     </message>
     <message>
+      <source>I forgot the password</source>
+      <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
       <source>Key on the recovery sheet</source>
       <translation>Dãy chữ trên phiếu khôi phục</translation>
     </message>
@@ -4541,10 +4671,6 @@
     <message>
       <source>Use the password</source>
       <translation>Dùng mật khẩu</translation>
-    </message>
-    <message>
-      <source>Use the recovery sheet</source>
-      <translation>Dùng phiếu khôi phục</translation>
     </message>
   </context>
   <context>
@@ -5446,6 +5572,10 @@
       <translation>Xem lại tên và nơi để tệp.</translation>
     </message>
     <message>
+      <source>Choose a backup of this book.</source>
+      <translation>Chọn bản sao lưu của sổ này.</translation>
+    </message>
+    <message>
       <source>Choose a longer one; a few words in a row are easy to remember.</source>
       <translation>Chọn mật khẩu dài hơn; vài từ liền nhau thì dễ nhớ.</translation>
     </message>
@@ -5702,6 +5832,10 @@
       <translation>Cắm lại và ghi tiếp.</translation>
     </message>
     <message>
+      <source>Plug the disk in, or choose another place under Settings.</source>
+      <translation>Cắm ổ đó vào, hoặc chọn nơi khác trong Thiết lập.</translation>
+    </message>
+    <message>
       <source>Read each group of four digits again; if they still differ, get the card again.</source>
       <translation>Đọc lại từng nhóm bốn số; vẫn khác thì xin lại tệp thẻ.</translation>
     </message>
@@ -5898,6 +6032,10 @@
       <translation>Hai số đối chiếu không giống nhau nên chưa đăng ký máy. Có thể chép nhầm tệp của máy khác.</translation>
     </message>
     <message>
+      <source>There is no copy of the backup on another disk: {place} cannot be written to.</source>
+      <translation>Chưa chép được bản sao lưu sang ổ khác: không ghi được vào {place}.</translation>
+    </message>
+    <message>
       <source>There is no file {file}.</source>
       <translation>Chưa thấy tệp {file}.</translation>
     </message>
@@ -5928,6 +6066,10 @@
     <message>
       <source>This ID number is already in the record of {name}, born {birth}, {hamlet}. A number belongs to one person only, so nothing was added.</source>
       <translation>Số CCCD này đã có trong hồ sơ của {name}, sinh {birth}, {hamlet}. Mỗi số chỉ của một người nên chưa ghi thêm được.</translation>
+    </message>
+    <message>
+      <source>This backup belongs to another book. The present store was not changed.</source>
+      <translation>Bản sao lưu này của sổ khác. Sổ trong máy không thay đổi.</translation>
     </message>
     <message>
       <source>This backup is damaged or not whole. The present store was not changed.</source>
@@ -6262,6 +6404,153 @@
     <message>
       <source>Period</source>
       <translation>Kỳ báo cáo</translation>
+    </message>
+  </context>
+  <context>
+    <name>restore</name>
+    <message>
+      <source>Backups</source>
+      <translation>Các bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Backups (*.songhe-backup)</source>
+      <translation>Bản sao lưu (*.songhe-backup)</translation>
+    </message>
+    <message>
+      <source>Before a list was imported</source>
+      <translation>Trước khi nhập danh sách</translation>
+    </message>
+    <message>
+      <source>Before an update of the program</source>
+      <translation>Trước khi cập nhật chương trình</translation>
+    </message>
+    <message>
+      <source>Before going back</source>
+      <translation>Trước khi quay về bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Before packets were received</source>
+      <translation>Trước khi nhận gói</translation>
+    </message>
+    <message>
+      <source>Being checked…</source>
+      <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>Tự sao lưu</translation>
+    </message>
+    <message>
+      <source>Cannot be used</source>
+      <translation>Không dùng được</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Thay đổi</translation>
+    </message>
+    <message>
+      <source>Choose a backup</source>
+      <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+      <source>Chosen file</source>
+      <translation>Tệp đã chọn</translation>
+    </message>
+    <message>
+      <source>Daily</source>
+      <translation>Hằng ngày</translation>
+    </message>
+    <message>
+      <source>Damaged</source>
+      <translation>Bị hỏng</translation>
+    </message>
+    <message>
+      <source>Go back to a backup</source>
+      <translation>Quay về bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Go back to the backup of {when}?</source>
+      <translation>Quay về bản sao lưu {when}?</translation>
+    </message>
+    <message>
+      <source>Go back to this backup</source>
+      <translation>Quay về bản này</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <source>Looking into backups</source>
+      <translation>Đang kiểm tra các bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Lập lúc</translation>
+    </message>
+    <message>
+      <source>No backup yet.</source>
+      <translation>Chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+      <source>Nothing is undone, {n} changes come back.</source>
+      <translation>Không mất gì, {n} thay đổi trở lại.</translation>
+    </message>
+    <message>
+      <source>Nothing is undone: nothing was changed since.</source>
+      <translation>Không mất gì: từ đó đến nay chưa có thay đổi.</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Số người</translation>
+    </message>
+    <message>
+      <source>Second place</source>
+      <translation>Nơi thứ hai</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Còn tốt</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Ở lại</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Máy này</translation>
+    </message>
+    <message>
+      <source>What would be undone</source>
+      <translation>Những gì sẽ mất</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Ở đâu</translation>
+    </message>
+    <message>
+      <source>{day}: {step}, {n} times</source>
+      <translation>{day}: {step}, {n} lần</translation>
+    </message>
+    <message>
+      <source>{n} steps since are undone, {m} changes come back.</source>
+      <translation>Mất {n} bước làm từ đó đến nay, {m} thay đổi trở lại.</translation>
+    </message>
+    <message>
+      <source>{n} steps since are undone.</source>
+      <translation>Mất {n} bước làm từ đó đến nay.</translation>
+    </message>
+    <message>
+      <source>{undone} The present book is kept aside. The passwords will be those of that day.</source>
+      <translation>{undone} Sổ hiện nay được giữ riêng. Mật khẩu sẽ là mật khẩu của ngày đó.</translation>
     </message>
   </context>
   <context>
@@ -6660,12 +6949,60 @@
   <context>
     <name>step</name>
     <message>
+      <source>A learner came back to a class</source>
+      <translation>Học viên học lại</translation>
+    </message>
+    <message>
+      <source>A learner left a class</source>
+      <translation>Học viên thôi học</translation>
+    </message>
+    <message>
       <source>Accept anyway</source>
       <translation>Vẫn nghiệm thu</translation>
     </message>
     <message>
       <source>Accept the class</source>
       <translation>Nghiệm thu</translation>
+    </message>
+    <message>
+      <source>Added a document</source>
+      <translation>Thêm văn bản</translation>
+    </message>
+    <message>
+      <source>Added a household</source>
+      <translation>Thêm hộ</translation>
+    </message>
+    <message>
+      <source>Added a letterhead</source>
+      <translation>Thêm tiêu đề văn bản</translation>
+    </message>
+    <message>
+      <source>Added a loan</source>
+      <translation>Thêm khoản vay</translation>
+    </message>
+    <message>
+      <source>Added a person</source>
+      <translation>Thêm người</translation>
+    </message>
+    <message>
+      <source>Added a placement abroad</source>
+      <translation>Thêm người đi làm việc nước ngoài</translation>
+    </message>
+    <message>
+      <source>Added a trade</source>
+      <translation>Thêm nghề</translation>
+    </message>
+    <message>
+      <source>Added a training provider</source>
+      <translation>Thêm cơ sở đào tạo</translation>
+    </message>
+    <message>
+      <source>Added an officer</source>
+      <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+      <source>Added hamlets</source>
+      <translation>Thêm tổ, bản</translation>
     </message>
     <message>
       <source>Begin enrolling</source>
@@ -6680,6 +7017,14 @@
       <translation>Hủy lớp này? Học viên của lớp có thể xếp vào lớp khác.</translation>
     </message>
     <message>
+      <source>Cancelled a session</source>
+      <translation>Hủy buổi học</translation>
+    </message>
+    <message>
+      <source>Changed records</source>
+      <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
       <source>Close anyway</source>
       <translation>Vẫn bế giảng</translation>
     </message>
@@ -6688,12 +7033,200 @@
       <translation>Bế giảng</translation>
     </message>
     <message>
+      <source>Closed a survey round</source>
+      <translation>Đóng đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Deleted a document</source>
+      <translation>Xóa văn bản</translation>
+    </message>
+    <message>
+      <source>Deleted a hamlet</source>
+      <translation>Xóa tổ, bản</translation>
+    </message>
+    <message>
+      <source>Deleted a letterhead</source>
+      <translation>Xóa tiêu đề văn bản</translation>
+    </message>
+    <message>
+      <source>Deleted a loan</source>
+      <translation>Xóa khoản vay</translation>
+    </message>
+    <message>
+      <source>Deleted a person</source>
+      <translation>Xóa người</translation>
+    </message>
+    <message>
+      <source>Deleted a placement abroad</source>
+      <translation>Xóa người đi làm việc nước ngoài</translation>
+    </message>
+    <message>
+      <source>Deleted a session</source>
+      <translation>Xóa buổi học</translation>
+    </message>
+    <message>
+      <source>Deleted a training need</source>
+      <translation>Xóa nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Deleted an inspection turn</source>
+      <translation>Xóa lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Deleted an outcome</source>
+      <translation>Xóa kết quả sau học</translation>
+    </message>
+    <message>
+      <source>Edited a class</source>
+      <translation>Sửa lớp</translation>
+    </message>
+    <message>
+      <source>Edited a document</source>
+      <translation>Sửa văn bản</translation>
+    </message>
+    <message>
+      <source>Edited a hamlet</source>
+      <translation>Sửa tổ, bản</translation>
+    </message>
+    <message>
+      <source>Edited a learner</source>
+      <translation>Sửa học viên</translation>
+    </message>
+    <message>
+      <source>Edited a letterhead</source>
+      <translation>Sửa tiêu đề văn bản</translation>
+    </message>
+    <message>
+      <source>Edited a loan</source>
+      <translation>Sửa khoản vay</translation>
+    </message>
+    <message>
+      <source>Edited a person</source>
+      <translation>Sửa người</translation>
+    </message>
+    <message>
+      <source>Edited a placement abroad</source>
+      <translation>Sửa người đi làm việc nước ngoài</translation>
+    </message>
+    <message>
+      <source>Edited a survey round</source>
+      <translation>Sửa đợt khảo sát</translation>
+    </message>
+    <message>
+      <source>Edited a training need</source>
+      <translation>Sửa nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Edited an inspection turn</source>
+      <translation>Sửa lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Edited an officer</source>
+      <translation>Sửa người dùng</translation>
+    </message>
+    <message>
+      <source>Edited an outcome</source>
+      <translation>Sửa kết quả sau học</translation>
+    </message>
+    <message>
+      <source>Entered a distance</source>
+      <translation>Ghi khoảng cách</translation>
+    </message>
+    <message>
+      <source>Entered a fact of a hamlet</source>
+      <translation>Ghi đặc điểm tổ, bản</translation>
+    </message>
+    <message>
+      <source>Entered a policy group</source>
+      <translation>Ghi nhóm chính sách</translation>
+    </message>
+    <message>
+      <source>Entered a result</source>
+      <translation>Ghi kết quả học</translation>
+    </message>
+    <message>
+      <source>Entered a session</source>
+      <translation>Ghi buổi học</translation>
+    </message>
+    <message>
+      <source>Entered a training need</source>
+      <translation>Ghi nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>Entered an earlier course</source>
+      <translation>Ghi khóa đã học trước</translation>
+    </message>
+    <message>
+      <source>Entered an entry of a loan</source>
+      <translation>Ghi một lần thu, chi khoản vay</translation>
+    </message>
+    <message>
+      <source>Entered an inspection turn</source>
+      <translation>Ghi lượt kiểm tra</translation>
+    </message>
+    <message>
+      <source>Entered an outcome</source>
+      <translation>Ghi kết quả sau học</translation>
+    </message>
+    <message>
+      <source>Entered figures of a hamlet</source>
+      <translation>Ghi số liệu tổ, bản</translation>
+    </message>
+    <message>
+      <source>Entered the decision on a class</source>
+      <translation>Ghi quyết định mở lớp</translation>
+    </message>
+    <message>
+      <source>Entered the unit and its signers</source>
+      <translation>Ghi đơn vị, người ký</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>Học tiếp</translation>
     </message>
     <message>
+      <source>Imported a list of people</source>
+      <translation>Nhập danh sách người</translation>
+    </message>
+    <message>
+      <source>Joined records</source>
+      <translation>Gộp phiếu</translation>
+    </message>
+    <message>
       <source>Left as it is, since it was changed afterwards: {shown}.</source>
       <translation>Giữ nguyên vì sau đó đã sửa lại: {shown}.</translation>
+    </message>
+    <message>
+      <source>Let in a computer</source>
+      <translation>Đăng ký máy</translation>
+    </message>
+    <message>
+      <source>Made the book</source>
+      <translation>Lập sổ</translation>
+    </message>
+    <message>
+      <source>Made up a session</source>
+      <translation>Xếp buổi học bù</translation>
+    </message>
+    <message>
+      <source>Marked attendance</source>
+      <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>Moved a class on</source>
+      <translation>Chuyển bước lớp</translation>
+    </message>
+    <message>
+      <source>Moved a loan on</source>
+      <translation>Chuyển bước khoản vay</translation>
+    </message>
+    <message>
+      <source>Moved a placement abroad on</source>
+      <translation>Chuyển bước người đi làm việc nước ngoài</translation>
+    </message>
+    <message>
+      <source>Moved a session</source>
+      <translation>Dời buổi học</translation>
     </message>
     <message>
       <source>Open again</source>
@@ -6704,24 +7237,60 @@
       <translation>Khai giảng</translation>
     </message>
     <message>
+      <source>Opened a class</source>
+      <translation>Mở lớp</translation>
+    </message>
+    <message>
+      <source>Opened a survey round</source>
+      <translation>Mở đợt khảo sát</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Tạm dừng</translation>
+    </message>
+    <message>
+      <source>Placed learners</source>
+      <translation>Xếp học viên vào lớp</translation>
     </message>
     <message>
       <source>Plan again</source>
       <translation>Lập lại dự kiến</translation>
     </message>
     <message>
+      <source>Planned sessions</source>
+      <translation>Xếp lịch học</translation>
+    </message>
+    <message>
+      <source>Received in packets</source>
+      <translation>Nhận từ gói</translation>
+    </message>
+    <message>
       <source>Record a turn in the list “Inspections” first.</source>
       <translation>Ghi lượt kiểm tra trong danh sách “Kiểm tra” trước.</translation>
+    </message>
+    <message>
+      <source>Reopened a session</source>
+      <translation>Mở lại buổi học</translation>
+    </message>
+    <message>
+      <source>Replaced the keys</source>
+      <translation>Thay khóa</translation>
     </message>
     <message>
       <source>Return</source>
       <translation>Trả lại</translation>
     </message>
     <message>
+      <source>Reversed an entry of a loan</source>
+      <translation>Ghi đảo một lần thu, chi khoản vay</translation>
+    </message>
+    <message>
       <source>Settle the class</source>
       <translation>Quyết toán</translation>
+    </message>
+    <message>
+      <source>Settled a mismatch</source>
+      <translation>Xử lý chỗ lệch</translation>
     </message>
     <message>
       <source>Submit</source>
@@ -6748,8 +7317,16 @@
       <translation>Hoàn tác thì có lại.</translation>
     </message>
     <message>
+      <source>Withdrew a computer</source>
+      <translation>Thu hồi máy</translation>
+    </message>
+    <message>
       <source>Write the decision down</source>
       <translation>Duyệt, ghi quyết định</translation>
+    </message>
+    <message>
+      <source>Wrote practice records</source>
+      <translation>Ghi dữ liệu thực hành</translation>
     </message>
     <message>
       <source>add a class</source>

@@ -1,6 +1,6 @@
 """When backups are made and where they lie, what each of them holds, and going back to one.
 
-The daily ones get a copy in a second place, a folder on another disk, where every book has a folder of its own.
+The daily ones get a copy in a second place, a folder on another disk, where every book has its own folder.
 """
 
 import filecmp
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import backup, keys
 from desktop_app.store.atomic import swap_file
-from desktop_app.store.log import CHANGE, STREAM, Log
+from desktop_app.store.log import CHANGE, Log
 from desktop_app.store.opening import Secret, open_keys, unlock
 from desktop_app.store.store import CLOCK, DATABASE, Clock, Store
 

@@ -62,7 +62,10 @@ class MainWindow(QMainWindow):
 
     def show_pages(self, pages: Iterable[TabPage]) -> None:
         """Take the pages of the tabs, in their order, as they are needed; the chosen one is seen at once."""
-        self._coming = iter(pages)
+        for old in self._pages.values():
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._pages, self._coming = {}, iter(pages)
         self._on_tab_chosen()
 
     def make_page(self) -> TabPage | None:

@@ -27,6 +27,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
         mark("menus", "&File"),
         (
             Command("back_up", mark("menus", "Back up now"), icon="save"),
+            Command("back_up_to_stick", mark("menus", "Back up to a stick…"), icon="usb"),
             Command("restore", mark("menus", "Go back to a backup…"), icon="history"),
             LINE,
             Command("print", mark("menus", "Print…"), icon="printer"),

@@ -13,6 +13,9 @@ from desktop_app.ui.widgets.tab_page import Workplace
 
 def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[], object]]:
     """What these commands call, by the names of the menus."""
+    for earlier in window.findChildren(Undoing):
+        earlier.setParent(None)
+        earlier.deleteLater()
     undoing = Undoing(window, place.store, place.jobs)
     QTimer.singleShot(0, undoing, undoing.name_steps)
     return {

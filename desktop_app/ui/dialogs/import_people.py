@@ -14,6 +14,7 @@ from desktop_app.sheets.judged_rows import Judged, judge_sheets
 from desktop_app.sheets.outline import Outline, read_outlines
 from desktop_app.sheets.reading import Sheet
 from desktop_app.sheets.rejected import write_rejected
+from desktop_app.store.keeping import BEFORE_LIST, kept_first
 from desktop_app.ui.dialogs.import_people_columns import ColumnsPage
 from desktop_app.ui.dialogs.import_people_file import FilePage
 from desktop_app.ui.dialogs.import_people_result import ResultPage
@@ -159,7 +160,8 @@ class ImportWizard(Wizard):
                 return take_list(self.place.store, people, tick=tick)
 
             title = translate("import_people", "Writing the list")
-            self._follow(self.place.jobs.write(title, work, self._on_taken, self._refuse))
+            kept = kept_first(self.place.store, BEFORE_LIST, work)
+            self._follow(self.place.jobs.write(title, kept, self._on_taken, self._refuse))
         return bool(self.outcomes)
 
     def _follow(self, job: Job) -> None:

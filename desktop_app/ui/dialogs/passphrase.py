@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.fields import SecretLine
 CAPS_LOCK = mark("passphrase", "Caps Lock seems to be on.")
 TYPING_TOOL = mark("passphrase", "The Vietnamese typing tool is on. Turn it off to type the password.")
 _LABELS = (mark("passphrase", "Password"), mark("passphrase", "Key on the recovery sheet"))
-_OTHER_WAYS = (mark("passphrase", "Use the recovery sheet"), mark("passphrase", "Use the password"))
+_OTHER_WAYS = (mark("passphrase", "I forgot the password"), mark("passphrase", "Use the password"))
 
 
 class WatchedLine(SecretLine):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.documents.printing import draw_form
 from desktop_app.i18n import mark, translate
+from desktop_app.store.keeping import BEFORE_PACKETS, kept_first
 from desktop_app.sync import handing
 from desktop_app.sync.handing import Checked
 from desktop_app.sync.sticks import sticks
@@ -160,8 +161,8 @@ class TakeWizard(HandoffWizard):
             self.read(self.looked, translate("handoff", "Checking the seals"), work, self._on_checked)
         elif number == 2:
             worth = [one.path for one in self.checked if one.verdict.verdict in TAKEN]
-            work = partial(handing.take, store, worth)
-            self.write(self.outcome, translate("handoff", "Taking packets in"), work, self._on_taken)
+            taking = kept_first(store, BEFORE_PACKETS, partial(handing.take, store, worth))
+            self.write(self.outcome, translate("handoff", "Taking packets in"), taking, self._on_taken)
 
     def _on_checked(self, checked: list[Checked]) -> None:
         self.checked = checked

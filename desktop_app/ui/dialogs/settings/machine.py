@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 from desktop_app import paths
 from desktop_app.i18n import mark, translate
 from desktop_app.store.backup import ENDING
+from desktop_app.store.keeping import SECOND, is_same_disk
 from desktop_app.store.store import DATABASE, Store
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.numbers import show_number
@@ -57,10 +60,28 @@ class FoldersPage(QWidget):
         theme.say_as(hint, "muted")
         column = QVBoxLayout(self)
         theme.spread(column, theme.BLOCK, (theme.DIALOG,) * 4)
+        self.choose = QPushButton(translate("folders", "Choose the second place…"))
+        self.forget = QPushButton(translate("folders", "No second place"))
+        self.choose.clicked.connect(self._choose)
+        self.forget.clicked.connect(self._forget)
         column.addLayout(self._grid)
+        column.addLayout(_make_buttons(self.choose, self.forget))
         column.addWidget(hint)
         column.addStretch()
         self.refresh()
+
+    def keep_in(self, folder: str) -> None:
+        """Remember the second place; an empty text for none."""
+        self._place.memory[SECOND] = folder
+        self.refresh()
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, translate("folders", "Second place for backups"))
+        if folder:
+            self.keep_in(folder)
+
+    def _forget(self) -> None:
+        self.keep_in("")
 
     def refresh(self) -> None:
         """Say again where things lie and how large they are."""
@@ -70,6 +91,7 @@ class FoldersPage(QWidget):
             (translate("folders", "Size"), tell_size(store)),
             (translate("folders", "Backups"), str(store.folder / "backup")),
             (translate("folders", "Last backup"), tell_last_backup(store.folder / "backup")),
+            (translate("folders", "Second place for backups"), tell_second(store, self._place.memory)),
             (translate("folders", "Settings of this computer"), str(paths.settings_file())),
         )
         for row, (word, value) in enumerate(said):
@@ -87,6 +109,32 @@ class FoldersPage(QWidget):
             self._grid.addWidget(shown, row, 1)
             self._values[row] = shown
         return self._values[row]
+
+
+def tell_second(store: Store, memory: Memory) -> str:
+    """The second place, and what speaks against it."""
+    kept = memory.get(SECOND)
+    if not kept:
+        return translate(
+            "folders", "None yet. Choose a folder on another disk; the daily backup is copied there."
+        )
+    if not Path(kept).is_dir():
+        return translate("folders", "{folder} (not there now)", folder=kept)
+    if is_same_disk(store, Path(kept)):
+        return translate(
+            "folders", "{folder} (the same disk as the book, lost together with it)", folder=kept
+        )
+    return kept
+
+
+def _make_buttons(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    theme.spread(row)
+    for button in buttons:
+        button.setAutoDefault(False)
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def tell_size(store: Store) -> str:
