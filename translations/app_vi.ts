@@ -2284,6 +2284,25 @@
     </message>
   </context>
   <context>
+    <name>help</name>
+    <message>
+      <source>Find in the help</source>
+      <translation>Tìm trong trợ giúp</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Trợ giúp</translation>
+    </message>
+    <message>
+      <source>Page of the help</source>
+      <translation>Trang trợ giúp</translation>
+    </message>
+    <message>
+      <source>Pages of the help</source>
+      <translation>Các trang trợ giúp</translation>
+    </message>
+  </context>
+  <context>
     <name>history</name>
     <message>
       <source>After</source>
@@ -6921,6 +6940,93 @@
     <message>
       <source>“{text}” under “{column}” was not understood; it was kept in the note.</source>
       <translation>Chưa hiểu “{text}” ở cột “{column}”, đã chuyển vào ghi chú.</translation>
+    </message>
+  </context>
+  <context>
+    <name>shortcuts</name>
+    <message>
+      <source>Cells that are typed into</source>
+      <translation>Ô gõ vào được</translation>
+    </message>
+    <message>
+      <source>Clear what was typed to find</source>
+      <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+      <source>Copy the rows to Excel</source>
+      <translation>Chép các dòng sang Excel</translation>
+    </message>
+    <message>
+      <source>Empty the cells</source>
+      <translation>Xóa nội dung các ô</translation>
+    </message>
+    <message>
+      <source>Every list</source>
+      <translation>Mọi danh sách</translation>
+    </message>
+    <message>
+      <source>Fill all selected cells</source>
+      <translation>Điền vào các ô đã chọn</translation>
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation>Điền xuống</translation>
+    </message>
+    <message>
+      <source>Find in this list, without marks</source>
+      <translation>Tìm trong danh sách, không cần dấu</translation>
+    </message>
+    <message>
+      <source>Fold the card at the right</source>
+      <translation>Gập hồ sơ bên phải</translation>
+    </message>
+    <message>
+      <source>Fold the filters at the left</source>
+      <translation>Gập bộ lọc bên trái</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Phím</translation>
+    </message>
+    <message>
+      <source>Open the row</source>
+      <translation>Mở dòng</translation>
+    </message>
+    <message>
+      <source>Paste a block from Excel</source>
+      <translation>Dán cả khối từ Excel</translation>
+    </message>
+    <message>
+      <source>Repeat the cell above</source>
+      <translation>Lặp lại ô trên</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Phím tắt</translation>
+    </message>
+    <message>
+      <source>There are no shortcuts.</source>
+      <translation>Không có phím tắt.</translation>
+    </message>
+    <message>
+      <source>This screen</source>
+      <translation>Màn hình này</translation>
+    </message>
+    <message>
+      <source>Today's date</source>
+      <translation>Ngày hôm nay</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>Làm gì</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Ở đâu</translation>
+    </message>
+    <message>
+      <source>shortcuts</source>
+      <translation>phím tắt</translation>
     </message>
   </context>
   <context>

@@ -7,7 +7,9 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.ui.dialogs.history import show_history
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shortcuts import show_shortcuts
 from desktop_app.ui.undoing import Undoing
+from desktop_app.ui.widgets.help_window import show_help
 from desktop_app.ui.widgets.tab_page import Workplace
 
 
@@ -22,6 +24,8 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
         "undo": undoing.undo,
         "redo": undoing.redo,
         "history": partial(_show_history, window, place),
+        "help": partial(_show_help, window),
+        "shortcuts": partial(show_shortcuts, window, place),
     }
 
 
@@ -30,3 +34,7 @@ def _show_history(window: MainWindow, place: Workplace) -> None:
     table, row_id = page.current_record() if page else ("", "")
     if row_id:
         show_history(window, place, table, row_id)
+
+
+def _show_help(window: MainWindow) -> None:
+    show_help(window, window.strip.current())

@@ -19,6 +19,8 @@ CLOSE = mark("handoff", "Close")
 class HandoffWizard(Wizard):
     """A wizard whose steps may begin work. It cannot be closed while work is under way: Escape stops that."""
 
+    HELP = "handoff"
+
     def __init__(
         self, place: Workplace, title: str, steps: Sequence[Step], parent: QWidget | None = None
     ) -> None:

@@ -60,6 +60,8 @@ class Notice(QWidget):
 class ImportWizard(Wizard):
     """Takes a list of people in, step by step; `outcomes` says what became of its rows once it is written."""
 
+    HELP = "import"
+
     def __init__(self, parent: QWidget | None, place: Workplace, file: Path | None = None) -> None:
         self.place = place
         self.path = Path()

@@ -111,6 +111,8 @@ class ContentsPage(QWidget):
 class SendWizard(HandoffWizard):
     """Writes a commune's packet, or the office's answers; then prints the receipt."""
 
+    HELP = "send"
+
     def __init__(self, place: Workplace, parent: QWidget | None = None, chosen: Sequence[str] = ()) -> None:
         self.contents = ContentsPage(place, chosen)
         self.where = PlacePage(place.memory)

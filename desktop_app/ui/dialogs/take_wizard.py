@@ -142,6 +142,8 @@ def _press(call: object, _is_checked: bool = False) -> None:
 class TakeWizard(HandoffWizard):
     """Takes packets in. `checked` is what the look said, `taken` what came of the import."""
 
+    HELP = "take"
+
     def __init__(self, place: Workplace, files: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         self.files, self.looked, self.outcome = FilesPage(files), WorkPage(), WorkPage()
         self.checked: list[Checked] = []

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n import Text, mark
 from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets.help_window import KEY, show_help
 
 NEXT, BACK, CANCEL = mark("wizard", "Next"), mark("wizard", "Back"), mark("wizard", "Cancel")
 _MARKS = {
@@ -41,10 +43,11 @@ class Step(NamedTuple):
 class Wizard(QDialog):
     """Goes through steps one by one; `entered` tells the number of the step that is shown now.
 
-    What is in `foot` stands below every step, above the buttons.
+    What is in `foot` stands below every step, above the buttons. F1 opens the page HELP.
     """
 
     entered = Signal(int)
+    HELP = "index"
 
     def __init__(self, title: str, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class Wizard(QDialog):
         self.setWindowTitle(title)
         self._lay_out()
         self._show(0)
+        QShortcut(QKeySequence(KEY), self).activated.connect(self._on_help)
 
     @property
     def number(self) -> int:
@@ -75,6 +79,9 @@ class Wizard(QDialog):
         """Show the step before, as it was left."""
         if self.number:
             self._show(self.number - 1)
+
+    def _on_help(self) -> None:
+        show_help(self, self.HELP)
 
     def let(self, *, on: bool, back: bool) -> None:
         """Say whether this step may be left by the primary button, and whether one may go back."""
