@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app import app
 from desktop_app.app import Program
 from desktop_app.desk import people
+from desktop_app.store import backup, opening
+from desktop_app.store.backup import kind_of
+from desktop_app.store.store import NewStore
+from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.widgets import theme
-from tests.store.stores import new_store
+from tests.store.stores import AREA, new_store
 
 PASSPHRASE = "mật khẩu thử"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -242,3 +246,66 @@ def test_a_command_opens_its_page_of_the_settings(
         assert (dialog.isVisible(), dialog.current) == (True, page)
         dialog.accept()
         qtbot.waitUntil(lambda: shown.window.findChild(SettingsDialog) is None)
+
+
+def test_the_day_begins_with_a_backup(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    qtbot.waitUntil(program.jobs.is_idle)
+    assert [kind_of(file) for file in (program.folder / "backup").glob("*")] == ["daily"]
+
+
+def test_going_back_leaves_one_set_of_pages(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.widgets.message.tell", lambda *_: None)
+    opened(program, qtbot, monkeypatch)
+    qtbot.waitUntil(program.jobs.is_idle)
+    before, many = program.store, program.window._stack.count()
+    assert before
+    people.add_person(before, name="Vàng Thị An")
+    program.keeping.go_back(next((program.folder / "backup").glob("*daily*")))
+    qtbot.waitUntil(lambda: program.store is not before)
+    assert program.store
+    with program.store.read() as reader:
+        assert backup.count_contents(reader).people == 0
+    assert program.window._stack.count() == many
+    assert program.store.new_generation
+
+
+def test_new_laptop_takes_the_book_from_a_backup_by_its_sheet(
+    qapp: QApplication, tmp_path: Path, hook: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = NewStore("commune", AREA, "Lò Thị Hà")
+    made, sheet = opening.found_store(tmp_path / "old", tmp_path / "s", new, PASSPHRASE)
+    people.add_person(made, name="Vàng Thị An")
+    file, digest = backup.back_up(made), made.digest(AREA)
+    made.close()
+    monkeypatch.setattr("desktop_app.ui.keeping.ask_for_backup", lambda *_: file)
+    program = Program(qapp, tmp_path / "new", tmp_path / "other state", {"scheme": "light"})
+    program.window.show()
+    program.begin()
+    qtbot.waitUntil(lambda: program.window.findChild(PassphraseDialog) is not None)
+    dialog = dialog_of(program)
+    dialog.line.setText("falsch")
+    dialog.primary.click()
+    qtbot.waitUntil(dialog.isEnabled)
+    assert "S01" in dialog.fault.text()
+    dialog.other.click()
+    dialog.line.setText(sheet)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: program.window.findChild(NewPassphraseDialog) is not None)
+    assert program.store
+    assert program.store.digest(AREA) == digest
+    asked = program.window.findChild(NewPassphraseDialog)
+    asked.first.setText("mật khẩu mới")
+    asked.primary.click()
+    assert asked.fault.text() == "Hai lần gõ không giống nhau. Hãy gõ lại."
+    asked.second.setText("mật khẩu mới")
+    asked.primary.click()
+    qtbot.waitUntil(lambda: not asked.isVisible())
+    qtbot.waitUntil(program.jobs.is_idle)
+    program.window.close()
+    program.close()
+    opening.unlock(tmp_path / "new", tmp_path / "other state", opening.Secret("mật khẩu mới")).close()

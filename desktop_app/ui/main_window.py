@@ -61,7 +61,10 @@ class MainWindow(QMainWindow):
         self.practice.setVisible(bool(sentence))
 
     def show_pages(self, pages: Iterable[TabPage]) -> None:
-        """Take the pages of the tabs, in their order, as they are needed; the chosen one is seen at once."""
+        """Take the pages of the tabs, in their order, as they are needed; the chosen one is seen at once.
+
+        Pages that were there before, of the book that was open, are left and deleted.
+        """
         for old in self._pages.values():
             self._stack.removeWidget(old)
             old.deleteLater()

@@ -107,6 +107,9 @@ Calls = Mapping[str, Callable[[], object]]
 
 def fill(bar: QMenuBar, calls: Calls) -> dict[str, QAction]:
     """Fill the menu bar with the commands that can be done; gives their actions by name."""
+    for action in bar.actions():
+        if menu := action.menu():
+            menu.deleteLater()
     bar.clear()
     made: dict[str, QAction] = {}
     for title, commands in MENUS:

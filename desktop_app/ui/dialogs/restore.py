@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
@@ -46,7 +47,7 @@ COLUMNS = (
     mark("restore", "Changes"),
     mark("restore", "State"),
 )
-PEOPLE, CHANGES, STATE = 3, 4, 5
+KIND, PEOPLE, CHANGES, STATE = 1, 3, 4, 5
 CANCEL = mark("restore", "Stay")
 BACK = mark("restore", "Go back to this backup")
 FILTER = mark("restore", "Backups (*.songhe-backup)")
@@ -211,9 +212,11 @@ class RestoreDialog(QDialog):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        for column, width in enumerate((140, 250, 140, 80, 90)):
-            table.setColumnWidth(column, theme.px(width))
-        table.horizontalHeader().setStretchLastSection(True)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Stretch)
 
 
 def _look(place: Workplace, file: Path, tick: Tick) -> Inside:
