@@ -1,7 +1,7 @@
 """Backups from the window: of the day, by hand, onto a stick; going back; the age in the status bar."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,12 +15,15 @@ from desktop_app.store.opening import is_practice
 from desktop_app.store.store import Store
 from desktop_app.sync.sticks import Stick, sticks
 from desktop_app.ui.dialogs.restore import FILTER, RestoreDialog
-from desktop_app.ui.jobs import Tick
+from desktop_app.ui.jobs import Job, Tick
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.message import LEAVE, Way
 from desktop_app.ui.widgets.tab_page import Workplace
+
+OLD = timedelta(days=2)
+"""The age from which a backup is a warning."""
 
 FROM_BACKUP = mark("keeping", "Restore from a backup…")
 
@@ -77,13 +80,19 @@ class Keeping:
         self._window.setEnabled(False)
         jobs = self._place.jobs
         work = partial(keeping.go_back, self._place.store, self._state, file)
-        replace = partial(self._write, work, self._on_back)
-        jobs.run(str(mark("keeping", "Going back")), _do_nothing, lambda _: replace())
+
+        def replace(_nothing: object) -> None:
+            job = self._write(work, self._on_back)
+            job.ended.connect(partial(self._window.setEnabled, True))
+
+        jobs.run(translate("keeping", "Going back"), _do_nothing, replace)
 
     def show_age(self) -> None:
         """Say in the status bar how old the newest backup is."""
         made = keeping.newest(self._place.store.folder / "backup")
-        self._window.status.show_backup(tell_age(made, datetime.now().astimezone()))
+        now = datetime.now().astimezone()
+        is_old = made is None or now - made > OLD
+        self._window.status.show_backup(tell_age(made, now), "warn" if is_old else "muted")
 
     def _ask_which(self, there: list[Stick]) -> Stick | None:
         ways = [Way(str(stick.path), Text("", stick.name)) for stick in there]
@@ -91,7 +100,7 @@ class Keeping:
         answer = message.ask(self._window, asked, [*ways, Way(LEAVE, message.CLOSE)])
         return next((stick for stick in there if str(stick.path) == answer), None)
 
-    def _write(self, work: Callable[[], object], done: Callable[..., object]) -> None:
+    def _write(self, work: Callable[[], object], done: Callable[..., object]) -> Job:
         title = translate("keeping", "Backing up")
 
         def write(_tick: Tick) -> object:
@@ -99,11 +108,12 @@ class Keeping:
 
         job = self._place.jobs.write(title, write, done, self._on_refused)
         self._window.status.progress.follow(job)
+        return job
 
     def _on_daily(self, kept: Kept | None) -> None:
         self.show_age()
         if kept and kept.refusal:
-            self._window.status.show_backup(translate("keeping", "today, no copy on another disk"))
+            self._window.status.show_backup(translate("keeping", "today, no copy on another disk"), "warn")
 
     def _on_kept(self, kept: Kept) -> None:
         self.show_age()
@@ -119,7 +129,6 @@ class Keeping:
             message.tell(self._window, said, translate("keeping", "You can take the stick out."), "good")
 
     def _on_back(self, back: Back) -> None:
-        self._window.setEnabled(True)
         self._place.store.close()
         self._reopened(back.store)
         if back.refusal:
@@ -130,7 +139,6 @@ class Keeping:
         message.tell(self._window, said, aside, "good")
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self._window.setEnabled(True)
         message.refuse(self._window, refusal)
 
 

@@ -39,9 +39,9 @@ class StatusBar(QStatusBar):
         """How many rows the page shows."""
         self._say(self._counts, text, "muted")
 
-    def show_backup(self, when: str) -> None:
+    def show_backup(self, when: str, tone: str = "muted") -> None:
         """When the last backup was made, in words."""
-        self._say(self._backup, translate("status", "Backup: {when}", when=when), "muted")
+        self._say(self._backup, translate("status", "Backup: {when}", when=when), tone)
 
     def show_waiting(self, changes: int) -> None:
         """How many changes were not handed over yet."""
