@@ -11,7 +11,7 @@ from desktop_app import app
 from desktop_app.app import Program
 from desktop_app.desk import people
 from desktop_app.store import backup, opening
-from desktop_app.store.backup import kind_of
+from desktop_app.store.backup import backups, kind_of
 from desktop_app.store.store import NewStore
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
@@ -152,9 +152,11 @@ def test_backup_is_made_from_the_menu(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(program, qtbot, monkeypatch)
+    qtbot.waitUntil(program.jobs.is_idle)
     program.window.actions_by_name["back_up"].trigger()
-    qtbot.waitUntil(lambda: any("Sao lưu:" in text for text in program.window.status.texts()))
-    assert list((program.folder / "backup").glob("*"))
+    qtbot.waitUntil(program.jobs.is_idle)
+    assert any("Sao lưu: hôm nay" in text for text in program.window.status.texts())
+    assert sorted(kind_of(file) for file in backups(program.folder / "backup")) == ["", "daily"]
 
 
 def test_undo_with_nothing_to_undo_is_quiet(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import mismatches, people, units
 from desktop_app.desk.handed import packet_rows
+from desktop_app.store.backup import backups, kind_of
 from desktop_app.store.store import Store
 from desktop_app.sync import handing, outbox, pairing
 from desktop_app.sync.inbox import import_file
@@ -196,6 +197,8 @@ def test_a_packet_goes_to_the_office_and_comes_back_confirmed(paired: Town, qtbo
 
     (packet,) = paired.stick.iterdir()
     assert receive(qtbot, paired.office, packet).taken[0].verdict.applied == 1
+    kept = backups(paired.office.store.folder / "backup")
+    assert "before-packets" in {kind_of(file) for file in kept}
     again = TakeWizard(paired.office, [packet])
     qtbot.addWidget(again)
     again.open()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.desk import people
 from desktop_app.desk.all_lists import rows_of
 from desktop_app.sheets import judged_rows
+from desktop_app.store import backup, keeping
 from desktop_app.store.store import Store, set_meta
 from desktop_app.ui.dialogs import import_people as wizard_module
 from desktop_app.ui.dialogs.import_people import COLUMNS, FILE, RESULT, VERDICTS, ImportWizard
@@ -131,6 +132,16 @@ def test_undo_takes_the_whole_list_back_and_redo_brings_it(
     assert stored(store) == []
     store.undo(redo=True)
     assert stored(store) == before
+
+
+def test_a_backup_is_made_before_the_list_is_written(
+    wizard: ImportWizard, store: Store, qtbot: QtBot
+) -> None:
+    take(qtbot, wizard, LISTS / "danh-sach-zalo.xlsx")
+    (file,) = backup.backups(store.folder / "backup")
+    assert backup.kind_of(file) == "before-list"
+    inside = keeping.inside(store, file)
+    assert (inside.people, [one.what for one in inside.undone]) == (0, ["import people"])
 
 
 def test_nothing_is_written_before_the_last_step(wizard: ImportWizard, store: Store, qtbot: QtBot) -> None:
