@@ -19,9 +19,9 @@ from desktop_app.desk.words import day_of
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.training import PARTS_OF_DAY
 from desktop_app.i18n import Text, mark, translate
-from desktop_app.store.log import CONFLICT, read_meta, write_meta
+from desktop_app.store.log import CONFLICT, read_meta
 from desktop_app.store.packets import last_from, packets
-from desktop_app.store.store import Store
+from desktop_app.store.store import Store, set_meta
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.numbers import show_number
 from desktop_app.vietnam.periods import parse_period
@@ -127,9 +127,9 @@ def nearest(at: Situation) -> Due | None:
 
 def put_off_until(store: Store, key: str, day: str) -> None:
     """Leave a reminder aside until a day; only this store knows."""
-    with store.writing() as writer:
-        kept = _read_put_off(writer) | {key: day}
-        write_meta(writer, _PUT_OFF, msgspec.json.encode(kept).decode())
+    with store.read() as reader:
+        kept = _read_put_off(reader) | {key: day}
+    set_meta(store, **{_PUT_OFF: msgspec.json.encode(kept).decode()})
 
 
 def put_off(reader: Connection, today: str) -> frozenset[str]:

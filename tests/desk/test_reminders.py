@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from desktop_app.desk import attendance, classes, copies, people, reminders, units
-from desktop_app.desk.reminders import REMINDERS, Due, Found, Situation, nearest, reminders_due
+from desktop_app.desk.reminders import REMINDERS, Due, Situation, nearest, reminders_due
 from desktop_app.domain import Person
 from desktop_app.store.store import Store
 from desktop_app.sync import outbox
 from desktop_app.sync.inbox import import_file
-from tests.store.stores import new_store
+from tests.store.stores import hand_over, new_store
 from tests.sync.offices import ask, laptop, new_office, pair
 
 TODAY = "2026-03-09"
@@ -233,9 +233,16 @@ def test_a_packet_nobody_confirmed_is_told_after_fifteen_days(tmp_path: Path) ->
         each.close()
 
 
-def test_a_mismatch_is_told() -> None:
-    kind = next(one for one in REMINDERS if one.table == "mismatches")
-    one = Due(kind, Found("", None, {"n": 2}), None)
+def test_a_mismatch_is_told(store: Store, tmp_path: Path) -> None:
+    second = new_store(tmp_path / "b", seed=2)
+    person = people.add_person(store, name="Lò Thị Hà")
+    hand_over(store, second)
+    people.edit_person(store, person, name="Lò Thị Hai")
+    people.edit_person(second, person, name="Lò Thị Hái")
+    assert "H14" not in codes(due(store))
+    hand_over(second, store)
+    one = next(one for one in due(store) if one.kind.code == "H14")
     assert (one.label, one.words, str(one.kind.button)) == (
-        "CẦN XEM", "2 chỗ không khớp giữa hai máy", "Chọn",
+        "CẦN XEM", "1 chỗ không khớp giữa hai máy", "Chọn",
     )  # fmt: skip
+    second.close()
