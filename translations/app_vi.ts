@@ -972,6 +972,45 @@
     </message>
   </context>
   <context>
+    <name>exports</name>
+    <message>
+      <source>Export log</source>
+      <translation>Sổ xuất số liệu</translation>
+    </message>
+    <message>
+      <source>Nothing was exported yet.</source>
+      <translation>Chưa xuất số liệu lần nào.</translation>
+    </message>
+    <message>
+      <source>Packet number {number}</source>
+      <translation>Gói số {number}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Số dòng</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Xuất gì</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Lúc</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Ra đâu</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Ai</translation>
+    </message>
+    <message>
+      <source>exports</source>
+      <translation>lần xuất</translation>
+    </message>
+  </context>
+  <context>
     <name>field</name>
     <message>
       <source>Address</source>
@@ -3852,6 +3891,10 @@
     <message>
       <source>Dark</source>
       <translation>Tối</translation>
+    </message>
+    <message>
+      <source>Export log…</source>
+      <translation>Sổ xuất số liệu…</translation>
     </message>
     <message>
       <source>Find duplicates…</source>

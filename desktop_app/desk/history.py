@@ -4,6 +4,7 @@ Newest first by what saw what, then by the claimed time: a clock that is behind 
 one it was made over.
 """
 
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -99,7 +100,7 @@ def _rows_of(at: _At, one: _Written) -> list[dict[str, Any]]:
         "when": moment,
         "officer": officer_name(at.reader, one.head.get("by", "")),
         "computer": at.computers.get(device) or unnamed(device),
-        "step": _step(at, one),
+        "step": _as_sentence(_step(at, one)),
     }
     if "f" not in one.operation:
         return [told | {"field": translate("history", "Erased"), "before": "", "after": ""}]
@@ -110,8 +111,14 @@ def _rows_of(at: _At, one: _Written) -> list[dict[str, Any]]:
             "before": _before(at, one, field),
             "after": _words(at, field, value),
         }
-        for field, value in one.operation["f"].items()
+        for field, value in sorted(one.operation["f"].items(), key=partial(_place_of, at.table))
     ]
+
+
+def _place_of(table: str, written: tuple[str, Any]) -> int:
+    """Where a field stands in its table; behind all those known where a newer program added it."""
+    fields = list(METADATA.tables[table].c.keys())
+    return fields.index(written[0]) if written[0] in fields else len(fields)
 
 
 def _step(at: _At, one: _Written) -> str:
@@ -128,6 +135,10 @@ def _step(at: _At, one: _Written) -> str:
     elif turns:
         words = translate("history", "Redo: {step}", step=words)
     return translate("history", "{step} (not taken)", step=words) if one.is_refused else words
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _before(at: _At, one: _Written, field: str) -> str:

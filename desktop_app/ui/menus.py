@@ -76,6 +76,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
             Command("import_people", mark("menus", "Import from Excel…"), icon="file-input"),
             Command("check_list", mark("menus", "Check a list…"), "F6"),
             Command("find_duplicates", mark("menus", "Find duplicates…")),
+            Command("exports", mark("menus", "Export log…")),
             Command("devices", mark("menus", "Registered computers…")),
         ),
     ),

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.ui.dialogs.export_log import show_exports
 from desktop_app.ui.dialogs.history import show_history
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shortcuts import show_shortcuts
@@ -24,6 +25,7 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
         "undo": undoing.undo,
         "redo": undoing.redo,
         "history": partial(_show_history, window, place),
+        "exports": partial(show_exports, window, place),
         "help": partial(_show_help, window),
         "shortcuts": partial(show_shortcuts, window, place),
     }

@@ -28,8 +28,8 @@ def test_every_field_of_a_new_record_stands_there(two: tuple[Store, Store]) -> N
     store, _ = two
     person = people.add_person(store, name="Vàng Thị An", birth="1990")
     assert set(told(store, person, "field", "before", "after", "step")) == {
-        ("Họ và tên", "–", "Vàng Thị An", "thêm người lao động"),
-        ("Ngày sinh", "–", "1990", "thêm người lao động"),
+        ("Họ và tên", "–", "Vàng Thị An", "Thêm người lao động"),
+        ("Ngày sinh", "–", "1990", "Thêm người lao động"),
     }
 
 
@@ -87,7 +87,7 @@ def test_undo_and_redo_say_so(two: tuple[Store, Store]) -> None:
     assert told(store, person, "step", "after")[:3] == [
         ("Làm lại: sửa người lao động", "Vàng Thị Ân"),
         ("Hoàn tác: sửa người lao động", "Vàng Thị An"),
-        ("sửa người lao động", "Vàng Thị Ân"),
+        ("Sửa người lao động", "Vàng Thị Ân"),
     ]
 
 
@@ -95,7 +95,7 @@ def test_removal_is_told_in_words(two: tuple[Store, Store]) -> None:
     store, _ = two
     person = people.add_person(store, name="Vàng Thị An")
     people.remove_person(store, person)
-    assert told(store, person, "after", "step")[0] == ("Đã xóa", "xóa người lao động")
+    assert told(store, person, "after", "step")[0] == ("Đã xóa", "Xóa người lao động")
 
 
 def test_officer_is_named(two: tuple[Store, Store]) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.i18n import translate
+from desktop_app.store.exports import note_export
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.preview import Preview
@@ -33,8 +34,16 @@ def show_paper(parent: QWidget, place: Workplace, draw: Callable[[], bytes], nam
         return draw()
 
     title = translate("paper", "Drawing the form")
-    place.jobs.run(title, work, partial(_show, parent, name), partial(message.refuse, parent))
+    place.jobs.run(title, work, partial(_show, parent, place, name), partial(message.refuse, parent))
 
 
-def _show(parent: QWidget, name: str, pdf: bytes) -> None:
-    PaperDialog(parent, pdf, name).open()
+def _show(parent: QWidget, place: Workplace, name: str, pdf: bytes) -> None:
+    dialog = PaperDialog(parent, pdf, name)
+    for left in (dialog.preview.kept, dialog.preview.printed):
+        left.connect(partial(_note, place, name))
+    dialog.open()
+
+
+def _note(place: Workplace, name: str, where: str) -> None:
+    """Note in the export log that the form was kept or printed."""
+    place.jobs.save(partial(note_export, place.store, name, None, where))

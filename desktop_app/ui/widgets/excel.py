@@ -12,6 +12,7 @@ from desktop_app.desk.lists import ListKind
 from desktop_app.i18n import translate
 from desktop_app.paths import file_name
 from desktop_app.sheets.export import write_list
+from desktop_app.store.exports import note_export
 from desktop_app.ui.jobs import Failed, Tick
 from desktop_app.ui.widgets.kinds import Words
 from desktop_app.ui.widgets.tab_page import Workplace
@@ -50,7 +51,9 @@ def words_of(place: Workplace) -> dict[str, Words]:
 
 
 def _write(place: Workplace, export: Export, path: Path, tick: Tick) -> int:
-    return write_list(path, export.kind, export.rows(tick), words=words_of(place))
+    many = write_list(path, export.kind, export.rows(tick), words=words_of(place))
+    note_export(place.store, str(export.kind.title), many, str(path))
+    return many
 
 
 def _tell(shown: Any, many: int) -> None:

@@ -21,9 +21,10 @@ _TOP = QPointF(0, 0)
 
 
 class Preview(QWidget):
-    """Shows a PDF, to print or keep; `kept` tells the path under which it was kept."""
+    """Shows a PDF, to print or keep; `kept` tells the path under which it was kept, `printed` the printer."""
 
     kept = Signal(str)
+    printed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Preview(QWidget):
         dialog.setMinMax(1, self.document.pageCount())
         if dialog.exec():
             print_pages(self.document, dialog.printer())
+            self.printed.emit(dialog.printer().printerName())
         dialog.deleteLater()
 
     def keep(self) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import people
+from desktop_app.desk.export_log import export_rows
 from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.history import HistoryDialog
 from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.dialogs.printed_list import PrintedList
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.record_calls import record_calls
@@ -98,3 +100,29 @@ def test_name_of_the_person_is_in_no_name_of_a_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: offered.append(given[2]) or ("", ""))
     opened(window).export()
     assert offered == ["Lịch sử sửa.xlsx"]
+
+
+def test_every_way_out_is_noted_in_the_log_of_exports(
+    window: MainWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    dialog = opened(window)
+    with qtbot.waitSignal(dialog.list.said):
+        dialog.export()
+    dialog.print()
+    qtbot.waitUntil(lambda: dialog.findChild(PaperDialog) is not None)
+    paper = dialog.findChild(PaperDialog)
+    assert paper is not None
+    paper.preview.keep_as(tmp_path / "a.pdf")
+    paper.preview.printed.emit("Máy in phòng")
+
+    def noted() -> list[str]:
+        with store.read() as reader:
+            return [row["where"] for row in export_rows(reader)]
+
+    qtbot.waitUntil(lambda: noted() == ["Máy in phòng", str(tmp_path / "a.pdf"), str(file)])
+    dialog.reject()
+    window.actions_by_name["exports"].trigger()
+    shown = [one for one in window.findChildren(PrintedList) if one.isVisible()]
+    assert [one.list.model.rowCount() for one in shown] == [3]
