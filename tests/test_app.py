@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app
+from desktop_app import app, settings
 from desktop_app.app import Program
 from desktop_app.desk import people
 from desktop_app.store import backup, opening
@@ -15,6 +15,7 @@ from desktop_app.store.backup import backups, kind_of
 from desktop_app.store.store import NewStore
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+from desktop_app.ui.dialogs.problem import ProblemDialog
 from desktop_app.ui.widgets import theme
 from tests.store.stores import AREA, new_store
 
@@ -250,6 +251,12 @@ def test_a_command_opens_its_page_of_the_settings(
         qtbot.waitUntil(lambda: shown.window.findChild(SettingsDialog) is None)
 
 
+def make_all_pages(program: Program) -> None:
+    """Have every page made that waits for a quiet moment."""
+    while program.window.make_page():
+        pass
+
+
 def test_the_day_begins_with_a_backup(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,6 +271,7 @@ def test_going_back_leaves_one_set_of_pages(
     monkeypatch.setattr("desktop_app.ui.widgets.message.tell", lambda *_: None)
     opened(program, qtbot, monkeypatch)
     qtbot.waitUntil(program.jobs.is_idle)
+    make_all_pages(program)
     before, many = program.store, program.window._stack.count()
     assert before
     people.add_person(before, name="Vàng Thị An")
@@ -272,7 +280,8 @@ def test_going_back_leaves_one_set_of_pages(
     assert program.store
     with program.store.read() as reader:
         assert backup.count_contents(reader).people == 0
-    assert program.window._stack.count() == many
+    make_all_pages(program)
+    qtbot.waitUntil(lambda: program.window._stack.count() == many)
     assert program.store.new_generation
 
 
@@ -311,3 +320,27 @@ def test_new_laptop_takes_the_book_from_a_backup_by_its_sheet(
     program.window.close()
     program.close()
     opening.unlock(tmp_path / "new", tmp_path / "other state", opening.Secret("mật khẩu mới")).close()
+def test_nobodys_name_is_left_outside_the_store_by_a_crash(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, state: Path
+) -> None:
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    canary = "Kềnkền"
+    shown = opened(program, qtbot, monkeypatch)
+    page = shown.window.current_page()
+    assert page
+    page.place.jobs.save(partial(people.add_person, shown.store, name=f"Sừng Thị {canary}"))
+    qtbot.waitUntil(lambda: shown.window.actions_by_name["undo"].text().endswith("thêm người lao động"))
+    page.go_to("person", "")
+    try:
+        raise ValueError(f"Sừng Thị {canary}")
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    dialog = shown.window.findChild(ProblemDialog)
+    assert isinstance(dialog, ProblemDialog)
+    dialog.keep_as(tmp_path / "report.txt")
+    shown.window.actions_by_name["back_up"].trigger()
+    shown.close()
+    settings.save(tmp_path / "settings.ini", shown.remembered)
+    files = [path for path in (*tmp_path.rglob("*"), *state.rglob("*")) if path.is_file()]
+    assert {"report.txt", "settings.ini", "songhe.db"} <= {path.name for path in files}
+    assert [path for path in files if canary in path.name or canary.encode() in path.read_bytes()] == []

@@ -21,6 +21,7 @@ from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets.card import Card, CardContents, Event
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.filter_pane import FilterPane, SavedFilter
+from desktop_app.ui.widgets.help_window import HelpWindow
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.message import LEAVE, Message, Way
 from desktop_app.ui.widgets.preview import Preview
@@ -61,6 +62,7 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
     "passphrase": PassphraseDialog,
     "progress": ProgressDialog,
     "preview": Preview,
+    "help": lambda: HelpWindow(None, "surveys"),
     "wizard": lambda: Wizard("Gửi", [Step(plain("Một"), QLabel("a")), Step(plain("Hai"), QLabel("b"))]),
 }
 EVERYTHING = pytest.mark.parametrize("name", MAKERS)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressDialog,
     QTabWidget,
+    QTextBrowser,
     QWidget,
     QWizard,
     QWizardPage,
@@ -137,6 +138,15 @@ def test_menu_of_a_text_is_vietnamese(qtbot: QtBot, kind: type) -> None:
     qtbot.addWidget(text)
     menu = text.createStandardContextMenu()
     assert lines_of(menu) == ["Hoàn tác", "Làm lại", "Cắt", "Chép", "Dán", "Xóa", "Chọn tất cả"]
+    menu.deleteLater()
+
+
+def test_menu_of_a_page_of_the_help_is_vietnamese(qtbot: QtBot) -> None:
+    page = QTextBrowser()
+    qtbot.addWidget(page)
+    page.setHtml("<a href='x'>một</a>")
+    menu = page.createStandardContextMenu()
+    assert lines_of(menu) == ["Chép", "Chép địa chỉ", "Chọn tất cả"]
     menu.deleteLater()
 
 

@@ -45,7 +45,7 @@ class PrintedList(QDialog):
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self.list)
-        self.resize(theme.px(theme.WINDOW.width() - theme.STRIP_WIDTH), theme.px(theme.LEAST_WINDOW.height()))
+        theme.open_at(self, theme.WINDOW.width() - theme.STRIP_WIDTH, theme.LEAST_WINDOW.height())
         self.list.setFocus()
 
     def export(self) -> None:
