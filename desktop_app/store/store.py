@@ -130,7 +130,7 @@ class Store:
         Returns the step's name and the fields that were left since they changed afterwards.
         """
         with self._lock, self.read() as reader:
-            step = undo.next_redo(reader) if redo else undo.next_undo(reader)
+            step = undo.next_steps(reader)[redo]
         if step is None:
             return None
         with self.write(step.what) as change:

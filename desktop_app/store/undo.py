@@ -83,19 +83,17 @@ def _step(batch: int, rows: list[Any]) -> Step:
     return Step(batch, heads[0].get("what", ""), heads[0].get("at", 0), undoes, changes)
 
 
-def next_undo(connection: Connection) -> Step | None:
-    """The step that undo would take back: the newest that stands, a redo among them."""
-    known = steps(connection)
-    return next((step for step, depth in _standing(known, _depths(known)) if depth % 2 == 0), None)
+def next_steps(connection: Connection) -> tuple[Step | None, Step | None]:
+    """What undo would take back, the newest step that stands, a redo among them; and what redo would.
 
-
-def next_redo(connection: Connection) -> Step | None:
-    """The undo that redo would take back, as long as nothing new was done since."""
+    Redo takes back an undo, as long as nothing new was done since.
+    """
     known = steps(connection)
     depths = _depths(known)
+    standing = list(_standing(known, depths))
     newest = next((step.batch for step in known if depths.get(step.batch) == 0), 0)
-    standing = ((step, depth) for step, depth in _standing(known, depths) if step.batch > newest)
-    return next((step for step, depth in standing if depth % 2), None)
+    undone = next((step for step, depth in standing if depth % 2 == 0), None)
+    return undone, next((step for step, depth in standing if depth % 2 and step.batch > newest), None)
 
 
 def _depths(known: list[Step]) -> dict[int, int]:

@@ -3,18 +3,19 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.desk.step_words import left_words, step_words
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
-from desktop_app.store.undo import next_redo, next_undo
+from desktop_app.store.undo import next_steps
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.message import CLOSE, LEAVE, Message, Way
 
 UNDO, REDO = mark("menus", "Undo"), mark("menus", "Redo")
+_REST = 200  # milliseconds without a change till the menu is named anew, so that typing cells is not held up
 _NAMED = {
     UNDO: mark("undoing", "Undo: {step}"),
     REDO: mark("undoing", "Redo: {step}"),
@@ -22,12 +23,14 @@ _NAMED = {
 
 
 class Undoing(QObject):
-    """The two commands on an open store; their words follow every change."""
+    """The two commands on an open store; their words follow every change, many in a row at once."""
 
     def __init__(self, window: MainWindow, store: Store, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._store, self._jobs = window, store, jobs
-        window.told.connect(self.name_steps)
+        self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._resting.timeout.connect(self.name_steps)
+        window.told.connect(self._on_told)
         self.name_steps()
 
     def undo(self) -> None:
@@ -41,11 +44,14 @@ class Undoing(QObject):
     def name_steps(self) -> None:
         """Name in the menu what would be undone and redone; the plain word where there is nothing."""
         with self._store.read() as reader:
-            steps = {"undo": (UNDO, next_undo(reader)), "redo": (REDO, next_redo(reader))}
-        for name, (word, step) in steps.items():
+            steps = next_steps(reader)
+        for name, word, step in zip(("undo", "redo"), (UNDO, REDO), steps, strict=True):
             if action := self._window.actions_by_name.get(name):
                 text = str(_NAMED[word]).format(step=step_words(step.what)) if step else str(word)
                 action.setText(text)
+
+    def _on_told(self, _tables: object) -> None:
+        self._resting.start()
 
     def _on_undone(self, done: Any) -> None:
         self._tell(done, translate("undoing", "Undone: {step}.", step=step_words(done[0]) if done else ""))
