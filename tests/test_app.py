@@ -320,6 +320,8 @@ def test_new_laptop_takes_the_book_from_a_backup_by_its_sheet(
     program.window.close()
     program.close()
     opening.unlock(tmp_path / "new", tmp_path / "other state", opening.Secret("mật khẩu mới")).close()
+
+
 def test_nobodys_name_is_left_outside_the_store_by_a_crash(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, state: Path
 ) -> None:
