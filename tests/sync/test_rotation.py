@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from msgspec.structs import replace
 
-from desktop_app.desk import people
+from desktop_app.desk import outreach, people
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import check, keys
 from desktop_app.store.opening import Secret, unlock
@@ -51,7 +51,7 @@ def device_rows(store: Store) -> dict[str, str]:
 
 
 def test_a_laptop_takes_the_new_keys_and_refuses_the_old(both: Pair) -> None:
-    people.add_person(both.office, name="Vàng A Sử", birth="1980")
+    outreach.add_document(both.office, "issued", "Kế hoạch đào tạo nghề")
     late = outbox.export(both.office, both.folder / "late")
     before = pairing.office_fingerprint(both.office)
     written = rotation.rotate(both.office, both.folder / "new")
