@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, func, or_, select
 
 from desktop_app.desk.catalogue import shipped_trades
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.units import area_of_new
 from desktop_app.domain.base import ALL, METADATA
@@ -223,11 +224,7 @@ def add_provider(store: Store, name: str, **fields: Any) -> str:
 
 def enrolment_fields(reader: Connection, enrolment_id: str) -> dict[str, Any]:
     """Everything written down of a learner in a class; Refusal `row_missing`."""
-    chosen = select(_ENROLMENT).where(_ENROLMENT.c.id == enrolment_id, _ENROLMENT.c.gone.is_(None))
-    row = reader.execute(chosen).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "enrolment", enrolment_id)
 
 
 def providers(reader: Connection) -> dict[str, str]:

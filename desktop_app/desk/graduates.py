@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.desk.classes import is_farm
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
@@ -119,11 +120,7 @@ def remove_placement(store: Store, placement_id: str) -> None:
 
 def fields_of(reader: Connection, table: str, row_id: str) -> dict[str, Any]:
     """Everything written down of an outcome or a placement; Refusal `row_missing`."""
-    chosen = select(_T[table]).where(_T[table].c.id == row_id, _T[table].c.gone.is_(None))
-    row = reader.execute(chosen).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, table, row_id)
 
 
 def _outcome_rows() -> Select[Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
@@ -74,11 +75,7 @@ def _put_items(change: Change, row: Inspection, answers: Answers) -> None:
 
 def inspection_fields(reader: Connection, inspection_id: str) -> dict[str, Any]:
     """Everything written down of a turn; Refusal `row_missing`."""
-    chosen = select(_INSPECTION).where(_INSPECTION.c.id == inspection_id, _INSPECTION.c.gone.is_(None))
-    row = reader.execute(chosen).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "inspection", inspection_id)
 
 
 def answers_of(reader: Connection, inspection_id: str) -> dict[str, tuple[str | None, str | None]]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 from sqlalchemy.orm import aliased
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
@@ -172,12 +173,7 @@ def balance(reader: Connection, loan_id: str) -> tuple[int, str | None]:
 
 def loan_fields(reader: Connection, loan_id: str) -> dict[str, Any]:
     """Everything written down of a loan; Refusal `row_missing`."""
-    row = (
-        reader.execute(select(_LOAN).where(_LOAN.c.id == loan_id, _LOAN.c.gone.is_(None))).mappings().first()
-    )
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "loan", loan_id)
 
 
 def _rows() -> Select[Any]:

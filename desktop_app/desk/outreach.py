@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import METADATA
-from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.work import DIRECTIONS, GuidanceDocument
 from desktop_app.i18n import mark
 from desktop_app.store.store import Store
@@ -40,11 +40,7 @@ def remove_document(store: Store, document_id: str) -> None:
 
 def document_fields(reader: Connection, document_id: str) -> dict[str, Any]:
     """Everything written down of a document; Refusal `row_missing`."""
-    chosen = select(_DOCUMENT).where(_DOCUMENT.c.id == document_id, _DOCUMENT.c.gone.is_(None))
-    row = reader.execute(chosen).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "guidance_document", document_id)
 
 
 def _rows() -> Select[Any]:

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, or_, select
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.units import area_of_new, put_hamlets
 from desktop_app.domain.base import METADATA
@@ -289,14 +290,9 @@ def count_hanging(reader: Connection, person_id: str) -> Hanging:
 
 def fields_of(reader: Connection, person_id: str) -> dict[str, Any]:
     """Everything written down of somebody, by field; Refusal `row_missing`."""
-    row = (
-        reader.execute(select(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.gone.is_(None)))
-        .mappings()
-        .first()
-    )
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone", "shown_id")}
+    found = fields_of_row(reader, "person", person_id)
+    del found["shown_id"]
+    return found
 
 
 def _people_rows() -> Select[Any]:

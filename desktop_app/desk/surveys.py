@@ -2,12 +2,12 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, case, func, select
+from sqlalchemy import Connection, Select, case, func, select
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
-from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS, PURPOSES, ROUND_STATES, TIMES_OF_DAY, SurveyRound, TrainingNeed
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
@@ -91,19 +91,12 @@ def remove_need(store: Store, need_id: str) -> None:
 
 def need_of(reader: Connection, need_id: str) -> dict[str, Any]:
     """Everything written down of an answer; Refusal `row_missing`."""
-    return _fields_of(reader, _NEED, need_id)
+    return fields_of_row(reader, "training_need", need_id)
 
 
 def round_of(reader: Connection, round_id: str) -> dict[str, Any]:
     """Everything written down of a round; Refusal `row_missing`."""
-    return _fields_of(reader, _ROUND, round_id)
-
-
-def _fields_of(reader: Connection, table: Table, row_id: str) -> dict[str, Any]:
-    row = reader.execute(select(table).where(table.c.id == row_id, table.c.gone.is_(None))).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "survey_round", round_id)
 
 
 def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:

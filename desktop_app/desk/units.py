@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.refusal import Refusal
@@ -166,11 +167,7 @@ def remove_hamlet(store: Store, hamlet_id: str) -> None:
 
 def hamlet_of(reader: Connection, hamlet_id: str) -> dict[str, Any]:
     """Everything written down of a hamlet; Refusal `row_missing`."""
-    chosen = select(_HAMLET).where(_HAMLET.c.id == hamlet_id, _HAMLET.c.gone.is_(None))
-    row = reader.execute(chosen).mappings().first()
-    if row is None:
-        raise Refusal("row_missing")
-    return {key: value for key, value in row.items() if key not in ("stamps", "gone")}
+    return fields_of_row(reader, "hamlet", hamlet_id)
 
 
 def kind_of_hamlet(name: str) -> str:

@@ -251,8 +251,3 @@ def _read(line: bytes, operations: bytes) -> Incoming:
     return Incoming(
         head["stream"], head["n"], head, line, [(msgspec.json.decode(text), text) for text in lines]
     )
-
-
-def count_waiting(connection: Connection) -> list[Any]:
-    """The changes that wait, and for what: rows of stream, n, missing."""
-    return list(connection.execute(select(WAITING.c.stream, WAITING.c.n, WAITING.c.missing)))
