@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop_app.domain import Person
+from desktop_app.store import search
 from desktop_app.store.ids import new_id
 from desktop_app.store.store import Store
 from tests.benchmarks.bench import Measure, seconds
@@ -67,15 +68,19 @@ JOBS = ("family", "wage", "self_employed", "unemployed", "inactive")
 
 def person(number: int) -> Person:
     """Somebody invented, by number."""
-    return Person(
-        id=person_id(number),
-        area=AREA,
-        name=f"{FAMILIES[number % 13]} {MIDDLES[number // 13 % 13]} {GIVENS[number // 169 % 28]}",
-        birth=str(1960 + number % 50),
-        sex="FM"[number % 2],
-        id_number=f"0121{number:08}",
-        phone=f"09{number:08}",
-    )
+    return Person(area=AREA, **facts(number))
+
+
+def facts(number: int) -> dict[str, str]:
+    """What is known of somebody invented, by number."""
+    return {
+        "id": person_id(number),
+        "name": f"{FAMILIES[number % 13]} {MIDDLES[number // 13 % 13]} {GIVENS[number // 169 % 28]}",
+        "birth": str(1960 + number % 50),
+        "sex": "FM"[number % 2],
+        "id_number": f"0121{number:08}",
+        "phone": f"09{number:08}",
+    }
 
 
 def person_id(number: int) -> str:
@@ -106,8 +111,23 @@ def fill(store: Store, numbers: range) -> None:
             change.put(list(map(person, some)))
 
 
+def fill_at_once(store: Store, numbers: range) -> None:
+    """Put the people of these numbers into a store: the first by a change, the others as rows like that one.
+
+    The log knows the first alone; rows, stamps and search are as if all had come by its change.
+    """
+    fill(store, numbers[:1])
+    with store.writing() as connection:
+        (first,) = connection.exec_driver_sql("SELECT * FROM person WHERE id = ?", (person_id(numbers[0]),))
+        known = dict(first._mapping)
+        for some in lots(numbers[1:], AT_ONCE):
+            rows = [known | facts(number) | {"shown_id": person_id(number)} for number in some]
+            insert(connection, "person", [tuple(row.values()) for row in rows])
+        search.refill(connection)
+
+
 @contextmanager
-def filled_store(count: int) -> Iterator[Store]:
+def filled_store(count: int, fill: Callable[[Store, range], None] = fill) -> Iterator[Store]:
     """A real encrypted store with this many invented people."""
     with tempfile.TemporaryDirectory() as folder:
         store = new_store(Path(folder) / "a")

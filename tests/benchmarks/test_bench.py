@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks import BENCHMARKS, bench
+from tests.benchmarks import BENCHMARKS, bench, scattered_edits
 from tests.benchmarks.bench import Row
+from tests.benchmarks.scenes import fill, fill_at_once, stored
+from tests.store.stores import new_store
 
 FRAME = {"__init__", "__main__", "bench", "child", "scenes"}
 
@@ -97,3 +99,29 @@ def test_no_benchmark_is_left_off_the_list() -> None:
     here = {path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("test_")}
     assert {bench.short_name(module) for module in BENCHMARKS} == here - FRAME
     assert all(callable(module.rows) for module in BENCHMARKS)
+
+
+def test_people_put_in_at_once_are_stored_as_by_a_change(tmp_path: Path) -> None:
+    ways = {fill: new_store(tmp_path / "one" / "a"), fill_at_once: new_store(tmp_path / "other" / "a")}
+    for way, store in ways.items():
+        way(store, range(40))
+    for table in ("person", "search_entry"):
+        rows = [sorted(stored(store, table), key=str) for store in ways.values()]
+        assert rows[0] == rows[1]
+        assert len(rows[0]) >= 40
+    for store in ways.values():
+        store.close()
+
+
+def test_edits_are_taken_in_without_reading_a_table(tmp_path: Path) -> None:
+    scattered_edits.prepare(tmp_path, 300)
+    (packet,) = scattered_edits.write_edits(tmp_path, [range(0, 300, 3)])
+    scattered_edits.check_no_scan(tmp_path / "office" / "a", packet)
+
+
+@pytest.mark.parametrize(
+    ("step", "scans"),
+    [("SCAN person", True), ("SEARCH person USING INDEX a (id=?)", False), ("SCAN author", False)],
+)
+def test_scan_of_a_large_table_is_seen(step: str, scans: bool) -> None:
+    assert scattered_edits.is_scan(step) is scans

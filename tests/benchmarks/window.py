@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from tests.benchmarks.bench import Row, side_by_side
 from tests.benchmarks.child import spawn
-from tests.benchmarks.scenes import filled_store
+from tests.benchmarks.scenes import fill_at_once, filled_store
 
 PEOPLE = 20_000
 BARE = """
@@ -126,7 +126,7 @@ def rows() -> list[Row]:
 @contextmanager
 def store_of(people: int) -> Iterator[tuple[str, ...]]:
     """A closed store with this many people, as FILLED is told of it: folders, key, officer, how many."""
-    with filled_store(people) as store:
+    with filled_store(people, fill_at_once) as store:
         store.close()
         state = store.folder.parent / "state"
         yield str(store.folder), str(state), store.keys.file_key.hex(), store.keys.officer_id, str(people)
