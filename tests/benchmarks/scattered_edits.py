@@ -99,7 +99,7 @@ def check_no_scan(folder: Path, packet: Path) -> None:
     event.listen(office._writer, "before_cursor_execute", note)
     take(office, packet)
     event.remove(office._writer, "before_cursor_execute", note)
-    asked = [statement for statement in done if statement.split()[0] in ("SELECT", "UPDATE", "DELETE")]
+    asked = [one for one in done if one.split()[0] in ("SELECT", "UPDATE", "DELETE") and " LIMIT " not in one]
     if not any("person" in statement for statement in asked):
         raise AssertionError("no statement was seen")
     found = [(statement, step) for statement in asked for step in plan(office, statement) if is_scan(step)]
