@@ -7098,60 +7098,12 @@
   <context>
     <name>step</name>
     <message>
-      <source>A learner came back to a class</source>
-      <translation>Học viên học lại</translation>
-    </message>
-    <message>
-      <source>A learner left a class</source>
-      <translation>Học viên thôi học</translation>
-    </message>
-    <message>
       <source>Accept anyway</source>
       <translation>Vẫn nghiệm thu</translation>
     </message>
     <message>
       <source>Accept the class</source>
       <translation>Nghiệm thu</translation>
-    </message>
-    <message>
-      <source>Added a document</source>
-      <translation>Thêm văn bản</translation>
-    </message>
-    <message>
-      <source>Added a household</source>
-      <translation>Thêm hộ</translation>
-    </message>
-    <message>
-      <source>Added a letterhead</source>
-      <translation>Thêm tiêu đề văn bản</translation>
-    </message>
-    <message>
-      <source>Added a loan</source>
-      <translation>Thêm khoản vay</translation>
-    </message>
-    <message>
-      <source>Added a person</source>
-      <translation>Thêm người</translation>
-    </message>
-    <message>
-      <source>Added a placement abroad</source>
-      <translation>Thêm người đi làm việc nước ngoài</translation>
-    </message>
-    <message>
-      <source>Added a trade</source>
-      <translation>Thêm nghề</translation>
-    </message>
-    <message>
-      <source>Added a training provider</source>
-      <translation>Thêm cơ sở đào tạo</translation>
-    </message>
-    <message>
-      <source>Added an officer</source>
-      <translation>Thêm người dùng</translation>
-    </message>
-    <message>
-      <source>Added hamlets</source>
-      <translation>Thêm tổ, bản</translation>
     </message>
     <message>
       <source>Begin enrolling</source>
@@ -7166,14 +7118,6 @@
       <translation>Hủy lớp này? Học viên của lớp có thể xếp vào lớp khác.</translation>
     </message>
     <message>
-      <source>Cancelled a session</source>
-      <translation>Hủy buổi học</translation>
-    </message>
-    <message>
-      <source>Changed records</source>
-      <translation>Sửa dữ liệu</translation>
-    </message>
-    <message>
       <source>Close anyway</source>
       <translation>Vẫn bế giảng</translation>
     </message>
@@ -7182,200 +7126,12 @@
       <translation>Bế giảng</translation>
     </message>
     <message>
-      <source>Closed a survey round</source>
-      <translation>Đóng đợt khảo sát</translation>
-    </message>
-    <message>
-      <source>Deleted a document</source>
-      <translation>Xóa văn bản</translation>
-    </message>
-    <message>
-      <source>Deleted a hamlet</source>
-      <translation>Xóa tổ, bản</translation>
-    </message>
-    <message>
-      <source>Deleted a letterhead</source>
-      <translation>Xóa tiêu đề văn bản</translation>
-    </message>
-    <message>
-      <source>Deleted a loan</source>
-      <translation>Xóa khoản vay</translation>
-    </message>
-    <message>
-      <source>Deleted a person</source>
-      <translation>Xóa người</translation>
-    </message>
-    <message>
-      <source>Deleted a placement abroad</source>
-      <translation>Xóa người đi làm việc nước ngoài</translation>
-    </message>
-    <message>
-      <source>Deleted a session</source>
-      <translation>Xóa buổi học</translation>
-    </message>
-    <message>
-      <source>Deleted a training need</source>
-      <translation>Xóa nhu cầu học nghề</translation>
-    </message>
-    <message>
-      <source>Deleted an inspection turn</source>
-      <translation>Xóa lượt kiểm tra</translation>
-    </message>
-    <message>
-      <source>Deleted an outcome</source>
-      <translation>Xóa kết quả sau học</translation>
-    </message>
-    <message>
-      <source>Edited a class</source>
-      <translation>Sửa lớp</translation>
-    </message>
-    <message>
-      <source>Edited a document</source>
-      <translation>Sửa văn bản</translation>
-    </message>
-    <message>
-      <source>Edited a hamlet</source>
-      <translation>Sửa tổ, bản</translation>
-    </message>
-    <message>
-      <source>Edited a learner</source>
-      <translation>Sửa học viên</translation>
-    </message>
-    <message>
-      <source>Edited a letterhead</source>
-      <translation>Sửa tiêu đề văn bản</translation>
-    </message>
-    <message>
-      <source>Edited a loan</source>
-      <translation>Sửa khoản vay</translation>
-    </message>
-    <message>
-      <source>Edited a person</source>
-      <translation>Sửa người</translation>
-    </message>
-    <message>
-      <source>Edited a placement abroad</source>
-      <translation>Sửa người đi làm việc nước ngoài</translation>
-    </message>
-    <message>
-      <source>Edited a survey round</source>
-      <translation>Sửa đợt khảo sát</translation>
-    </message>
-    <message>
-      <source>Edited a training need</source>
-      <translation>Sửa nhu cầu học nghề</translation>
-    </message>
-    <message>
-      <source>Edited an inspection turn</source>
-      <translation>Sửa lượt kiểm tra</translation>
-    </message>
-    <message>
-      <source>Edited an officer</source>
-      <translation>Sửa người dùng</translation>
-    </message>
-    <message>
-      <source>Edited an outcome</source>
-      <translation>Sửa kết quả sau học</translation>
-    </message>
-    <message>
-      <source>Entered a distance</source>
-      <translation>Ghi khoảng cách</translation>
-    </message>
-    <message>
-      <source>Entered a fact of a hamlet</source>
-      <translation>Ghi đặc điểm tổ, bản</translation>
-    </message>
-    <message>
-      <source>Entered a policy group</source>
-      <translation>Ghi nhóm chính sách</translation>
-    </message>
-    <message>
-      <source>Entered a result</source>
-      <translation>Ghi kết quả học</translation>
-    </message>
-    <message>
-      <source>Entered a session</source>
-      <translation>Ghi buổi học</translation>
-    </message>
-    <message>
-      <source>Entered a training need</source>
-      <translation>Ghi nhu cầu học nghề</translation>
-    </message>
-    <message>
-      <source>Entered an earlier course</source>
-      <translation>Ghi khóa đã học trước</translation>
-    </message>
-    <message>
-      <source>Entered an entry of a loan</source>
-      <translation>Ghi một lần thu, chi khoản vay</translation>
-    </message>
-    <message>
-      <source>Entered an inspection turn</source>
-      <translation>Ghi lượt kiểm tra</translation>
-    </message>
-    <message>
-      <source>Entered an outcome</source>
-      <translation>Ghi kết quả sau học</translation>
-    </message>
-    <message>
-      <source>Entered figures of a hamlet</source>
-      <translation>Ghi số liệu tổ, bản</translation>
-    </message>
-    <message>
-      <source>Entered the decision on a class</source>
-      <translation>Ghi quyết định mở lớp</translation>
-    </message>
-    <message>
-      <source>Entered the unit and its signers</source>
-      <translation>Ghi đơn vị, người ký</translation>
-    </message>
-    <message>
       <source>Go on</source>
       <translation>Học tiếp</translation>
     </message>
     <message>
-      <source>Imported a list of people</source>
-      <translation>Nhập danh sách người</translation>
-    </message>
-    <message>
-      <source>Joined records</source>
-      <translation>Gộp phiếu</translation>
-    </message>
-    <message>
       <source>Left as it is, since it was changed afterwards: {shown}.</source>
       <translation>Giữ nguyên vì sau đó đã sửa lại: {shown}.</translation>
-    </message>
-    <message>
-      <source>Let in a computer</source>
-      <translation>Đăng ký máy</translation>
-    </message>
-    <message>
-      <source>Made the book</source>
-      <translation>Lập sổ</translation>
-    </message>
-    <message>
-      <source>Made up a session</source>
-      <translation>Xếp buổi học bù</translation>
-    </message>
-    <message>
-      <source>Marked attendance</source>
-      <translation>Điểm danh</translation>
-    </message>
-    <message>
-      <source>Moved a class on</source>
-      <translation>Chuyển bước lớp</translation>
-    </message>
-    <message>
-      <source>Moved a loan on</source>
-      <translation>Chuyển bước khoản vay</translation>
-    </message>
-    <message>
-      <source>Moved a placement abroad on</source>
-      <translation>Chuyển bước người đi làm việc nước ngoài</translation>
-    </message>
-    <message>
-      <source>Moved a session</source>
-      <translation>Dời buổi học</translation>
     </message>
     <message>
       <source>Open again</source>
@@ -7386,60 +7142,24 @@
       <translation>Khai giảng</translation>
     </message>
     <message>
-      <source>Opened a class</source>
-      <translation>Mở lớp</translation>
-    </message>
-    <message>
-      <source>Opened a survey round</source>
-      <translation>Mở đợt khảo sát</translation>
-    </message>
-    <message>
       <source>Pause</source>
       <translation>Tạm dừng</translation>
-    </message>
-    <message>
-      <source>Placed learners</source>
-      <translation>Xếp học viên vào lớp</translation>
     </message>
     <message>
       <source>Plan again</source>
       <translation>Lập lại dự kiến</translation>
     </message>
     <message>
-      <source>Planned sessions</source>
-      <translation>Xếp lịch học</translation>
-    </message>
-    <message>
-      <source>Received in packets</source>
-      <translation>Nhận từ gói</translation>
-    </message>
-    <message>
       <source>Record a turn in the list “Inspections” first.</source>
       <translation>Ghi lượt kiểm tra trong danh sách “Kiểm tra” trước.</translation>
-    </message>
-    <message>
-      <source>Reopened a session</source>
-      <translation>Mở lại buổi học</translation>
-    </message>
-    <message>
-      <source>Replaced the keys</source>
-      <translation>Thay khóa</translation>
     </message>
     <message>
       <source>Return</source>
       <translation>Trả lại</translation>
     </message>
     <message>
-      <source>Reversed an entry of a loan</source>
-      <translation>Ghi đảo một lần thu, chi khoản vay</translation>
-    </message>
-    <message>
       <source>Settle the class</source>
       <translation>Quyết toán</translation>
-    </message>
-    <message>
-      <source>Settled a mismatch</source>
-      <translation>Xử lý chỗ lệch</translation>
     </message>
     <message>
       <source>Submit</source>
@@ -7466,16 +7186,8 @@
       <translation>Hoàn tác thì có lại.</translation>
     </message>
     <message>
-      <source>Withdrew a computer</source>
-      <translation>Thu hồi máy</translation>
-    </message>
-    <message>
       <source>Write the decision down</source>
       <translation>Duyệt, ghi quyết định</translation>
-    </message>
-    <message>
-      <source>Wrote practice records</source>
-      <translation>Ghi dữ liệu thực hành</translation>
     </message>
     <message>
       <source>add a class</source>

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.desk.steps import step_words
+from desktop_app.desk.step_words import step_words
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
 from desktop_app.store import backup, keeping
