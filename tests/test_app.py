@@ -340,7 +340,9 @@ def test_nobodys_name_is_left_outside_the_store_by_a_crash(
     dialog = shown.window.findChild(ProblemDialog)
     assert isinstance(dialog, ProblemDialog)
     dialog.keep_as(tmp_path / "report.txt")
+    dialog.close()
     shown.window.actions_by_name["back_up"].trigger()
+    qtbot.waitUntil(shown.jobs.is_idle)
     shown.close()
     settings.save(tmp_path / "settings.ini", shown.remembered)
     files = [path for path in (*tmp_path.rglob("*"), *state.rglob("*")) if path.is_file()]

@@ -46,7 +46,7 @@ class PublicKey:
 
     def to_file(self) -> str:
         """The file `minisign -p` reads."""
-        return f"untrusted comment: minisign public key {self.key_id.upper()}\n{self.to_text()}\n"
+        return f"untrusted comment: minisign public key {int(self.key_id, 16):X}\n{self.to_text()}\n"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Signatures and keys: what minisign writes and reads, and nothing else."""
 
+import base64
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
@@ -173,6 +174,12 @@ def test_tool_refuses_our_signature_over_another_message(tmp_path: Path) -> None
     (tmp_path / "label").write_bytes(MESSAGE + b" ")
     (tmp_path / "label.minisig").write_bytes(FILE)
     assert run_minisign("-Vm", "label", "-P", KEY.public.to_text(), folder=tmp_path) != 0
+
+
+def test_a_key_file_names_its_key_without_leading_zeros_as_the_tool_does() -> None:
+    raw = b"Ed" + bytes.fromhex("96f4864bbc67630b") + bytes(32)
+    key = PublicKey.from_text(base64.b64encode(raw).decode())
+    assert key.to_file().splitlines()[0] == "untrusted comment: minisign public key B6367BC4B86F496"
 
 
 @needs_minisign

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import tabs
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.dialogs.printed_list import PrintedList
 from desktop_app.ui.jobs import Jobs
@@ -12,7 +13,6 @@ from desktop_app.ui.menus import MENUS
 from desktop_app.ui.record_calls import record_calls
 from desktop_app.ui.shortcuts import CELLS, shortcut_rows
 from desktop_app.ui.tab_titles import TITLES
-from desktop_app.ui.tabs import TABS
 from desktop_app.ui.widgets.grid_acts import KEYS
 from desktop_app.ui.widgets.help_window import HelpWindow
 from desktop_app.ui.widgets.tab_page import Workplace
@@ -29,7 +29,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.addWidget(made)
     jobs = Jobs(made)
     place = Workplace(store, jobs, lambda: TODAY, {}, lambda *_: None)
-    made.show_pages({tab.NAME: tab(place) for tab in TABS})
+    made.show_pages(tab(place) for tab in tabs())
+    while made.make_page():
+        pass
     made.show_menus(record_calls(made, place))
     made.show()
     yield made
