@@ -50,12 +50,13 @@ def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> in
     app.setApplicationName(NAME)
     language.install(app)
     remembered = settings.load(paths.settings_file())
+    before = dict(remembered)
     program = Program(app, folder, state, remembered)
     program.window.painted.connect(partial(program.begin, passphrase_file))
     program.window.show()
     code = app.exec()
     program.close()
-    settings.save(paths.settings_file(), remembered)
+    settings.merge(paths.settings_file(), before, remembered)
     return code
 
 
@@ -93,7 +94,7 @@ class Program:
         self.saved_at = ""
         self.store: Store | None = None
         self._dialog: Any = None
-        self._place: Any = None
+        self.place: Any = None
         self._commands: dict[str, Callable[[], object]] = {}
         self.keeping: Any = None
         self._backup: Path | None = None
@@ -107,11 +108,36 @@ class Program:
         jobs.saving.connect(self._on_saving)
         return jobs
 
+    @cached_property
+    def beginnings(self) -> Any:
+        """The first start, the practice book and the lock."""
+        from desktop_app.ui.beginnings import Beginnings
+
+        keep = partial(settings.save, paths.settings_file(), self.remembered)
+        made = Beginnings(self.window, self.jobs, self.remembered, keep)
+        made.founded.connect(self.show_store)
+        made.declined.connect(self._begin_from_backup)
+        made.officer_changed.connect(partial(show_names, self))
+        return made
+
     def begin(self, passphrase_file: Path | None = None) -> None:
-        """Load the rest of the program and open the store; the passphrase is asked for if not at hand."""
+        """Load the rest of the program and open the store; the passphrase is asked for if not at hand.
+
+        Without a store the first start makes one.
+        """
+        from desktop_app.domain.refusal import Refusal
+
         sys.excepthook = self.report
+        try:
+            found = self.beginnings.find(self.folder, self.state)
+        except Refusal as refusal:
+            self._on_refused(refusal)
+            return
+        if found is None:
+            return
+        self.folder = found
         secret = secret_at_hand(self.folder, passphrase_file)
-        if secret or is_empty(self.folder):
+        if secret:
             self._open(secret)
         else:
             self._ask()
@@ -134,15 +160,16 @@ class Program:
 
         self.store = store
         place = Workplace(store, self.jobs, partial(today_of, store), self.remembered, self.window.go_to)
-        self._place = place
+        self.place = place
         self.keeping = Keeping(self.window, place, self.state, self.show_store)
         titles = [title for title in TITLES if title.role in ("", store.identity.role)]
         names = {title.name for title in titles}
+        self.beginnings.enter(place)
         self._commands = self._calls() | record_calls(self.window, place) | dict(self.keeping.commands())
         self._show_menus()
         self.window.strip.show_tabs(titles)
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
-        self.window.show_place(*names_of(store))
+        show_names(self)
         self.window.show_practice(practice_words() if is_practice(store) else "")
         store.listen(self.window.told.emit)
         self._show_waiting()
@@ -212,13 +239,14 @@ class Program:
     def _calls(self) -> dict[str, Callable[[], object]]:
         """What the commands of the menus call."""
         return {
+            **self.beginnings.calls(),
             "quit": self.window.close,
             "refresh": self.window.refresh,
             "enlarge": self.theme.enlarge,
             "reduce": self.theme.reduce,
             "reset_size": self.theme.reset_size,
             **{scheme: partial(self.theme.choose, scheme) for scheme in theme.SCHEMES},
-            **{page: partial(self._show_settings, page) for page in SETTINGS},
+            **{page: partial(show_settings, self, page) for page in SETTINGS},
         }
 
     def _show_waiting(self) -> None:
@@ -238,13 +266,6 @@ class Program:
         if more := page.commands():
             self._commands |= more
             self._show_menus()
-
-    def _show_settings(self, page: str) -> None:
-        from desktop_app.ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.window, self._place, self.theme, page)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
     def _refuse(self, refusal: "Refusal") -> None:
@@ -305,6 +326,21 @@ def make_pages(window: MainWindow, jobs: Any) -> None:
     turns.start()
 
 
+def show_settings(program: Program, page: str) -> None:
+    """Open the settings on a page."""
+    from desktop_app.ui.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(program.window, program.place, program.theme, page)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def show_names(program: Program) -> None:
+    """Say whose book it is and who works in it."""
+    if program.store:
+        program.window.show_place(*names_of(program.store))
+
+
 def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None":
     """What opens the store without asking: a file, `SO_NGHE_PASSPHRASE`, the key store; None for none."""
     from desktop_app.store import keys
@@ -315,14 +351,6 @@ def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None
         return Secret(passphrase=given)
     remembered = keys.recall(folder)
     return Secret(remembered=remembered) if remembered else None
-
-
-def is_empty(folder: Path) -> bool:
-    """Whether a data folder holds no store, nor one that is being restored."""
-    from desktop_app.store.backup import RESTORING
-    from desktop_app.store.store import DATABASE
-
-    return not (folder / DATABASE).exists() and not (folder / RESTORING).exists()
 
 
 def first_line(path: Path) -> str:

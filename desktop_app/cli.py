@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop_app import __version__
+from desktop_app import __version__, settings
 from desktop_app.i18n import translate
-from desktop_app.paths import state_folder, store_folder
+from desktop_app.paths import settings_file, state_folder, store_folder
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -568,11 +568,16 @@ def open_window(args: Arguments) -> int:
     return app.run(args.data, state_folder(), passphrase_file=args.passphrase_file)
 
 
+def usual_folder() -> Path:
+    """The data folder where none is named: the one chosen at the first start, or this user's."""
+    return Path(settings.load(settings_file()).get("folder") or store_folder())
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     root = argparse.ArgumentParser(prog="so-nghe", parents=[_shared_flags()])
     root.add_argument("--version", action="version", version=f"so-nghe {__version__}")
-    root.set_defaults(data=store_folder(), passphrase_file=None, recovery_file=None, json=False)
+    root.set_defaults(data=usual_folder(), passphrase_file=None, recovery_file=None, json=False)
     groups = {"": root.add_subparsers(metavar="COMMAND")}
     for command in COMMANDS:
         group, _, word = command.words.rpartition(" ")

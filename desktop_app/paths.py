@@ -27,6 +27,11 @@ def state_folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_state_path(NAME, appauthor=False)
 
 
+def practice_folder() -> Path:
+    """Where the practice book lies, beside the data folder that is used where none is named."""
+    return platformdirs.user_data_path(f"{NAME}-practice", appauthor=False)
+
+
 def settings_file() -> Path:
     """Where this machine's settings lie (theme, widths, folders); may be deleted without harm."""
     return platformdirs.user_config_path(NAME, appauthor=False) / "settings.json"

@@ -14,6 +14,12 @@ def load(path: Path) -> dict[str, str]:
     return {key: value for key, value in found if isinstance(value, str)}
 
 
+def merge(path: Path, before: dict[str, str], now: dict[str, str]) -> None:
+    """Write what changed since `before`; what another window remembered meanwhile stays."""
+    kept = {key: value for key, value in load(path).items() if key in now or key not in before}
+    save(path, kept | {key: value for key, value in now.items() if before.get(key) != value})
+
+
 def save(path: Path, remembered: dict[str, str]) -> None:
     """Write the remembered texts; a reader never sees half of them."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -67,11 +67,13 @@ def closed_windows() -> Iterator[None]:
 
 
 def top_level_widgets() -> set[Any]:
-    """The windows without a parent, none where Qt has no application yet."""
+    """The windows without a parent, none where Qt has no application yet; a popup goes with its line."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return set()
-    return {window for window in widgets.QApplication.topLevelWidgets() if window.parent() is None}
+    popup = sys.modules["PySide6.QtCore"].Qt.WindowType.Popup
+    windows = widgets.QApplication.topLevelWidgets()
+    return {window for window in windows if window.parent() is None and window.windowType() != popup}
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -133,19 +133,17 @@ def test_leaving_the_question_closes_the_window(program: Program) -> None:
     assert not program.window.isVisible()
 
 
-def test_folder_without_a_store_is_refused_in_words(
+def test_store_that_is_not_where_it_was_is_refused_in_words(
     qapp: QApplication, tmp_path: Path, hook: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(
-        "desktop_app.ui.widgets.message.refuse", lambda _, refusal, _ways: said.append(refusal.code)
-    )
-    monkeypatch.setenv("SO_NGHE_PASSPHRASE", PASSPHRASE)
-    program = Program(qapp, tmp_path / "none", tmp_path / "state", {"scheme": "light"})
+    monkeypatch.setattr("desktop_app.ui.widgets.message.refuse", lambda _, refusal: said.append(refusal.code))
+    gone = tmp_path / "none"
+    program = Program(qapp, gone, tmp_path / "state", {"scheme": "light", "folder": str(gone)})
     program.window.show()
     program.begin()
     qtbot.waitUntil(lambda: bool(said))
-    assert (said, program.window.isVisible()) == (["store_missing"], False)
+    assert (said, program.window.isVisible()) == (["store_away"], False)
     program.close()
 
 

@@ -1668,6 +1668,233 @@
     </message>
   </context>
   <context>
+    <name>first_start</name>
+    <message>
+      <source>A list of any layout will do: the program looks for its columns, shows what it understood, and leaves rows with faults out. Nobody is entered twice.</source>
+      <translation>Danh sách trình bày kiểu nào cũng được: chương trình tự tìm các cột, cho xem đã hiểu thế nào và để riêng những dòng có chỗ sai. Không ai bị ghi hai lần.</translation>
+    </message>
+    <message>
+      <source>As TM. ỦY BAN NHÂN DÂN, or empty.</source>
+      <translation>Ví dụ TM. ỦY BAN NHÂN DÂN, hoặc để trống.</translation>
+    </message>
+    <message>
+      <source>At least {least} letters; a few words in a row are easy to remember. The password is asked for at every start. It is kept nowhere: who forgets it needs the recovery sheet of the next step.</source>
+      <translation>Ít nhất {least} ký tự; vài từ liền nhau là dễ nhớ. Mỗi lần mở chương trình đều hỏi mật khẩu. Mật khẩu không được cất ở đâu: quên thì phải dùng phiếu khôi phục ở bước sau.</translation>
+    </message>
+    <message>
+      <source>Classes held before: comes in a later version</source>
+      <translation>Nhập các lớp đã mở trước đây: có ở bản sau</translation>
+    </message>
+    <message>
+      <source>Do not offer “Get started” in the menu any more</source>
+      <translation>Không để mục “Bắt đầu” trong trình đơn nữa</translation>
+    </message>
+    <message>
+      <source>Everything here may stay empty now.</source>
+      <translation>Các mục ở bước này có thể để trống, điền sau ở Thiết lập &gt; Đơn vị và người ký.</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>Xong</translation>
+    </message>
+    <message>
+      <source>Folder of the backups</source>
+      <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+      <source>Folder of the book</source>
+      <translation>Nơi để sổ</translation>
+    </message>
+    <message>
+      <source>Full name of the officer</source>
+      <translation>Họ và tên cán bộ</translation>
+    </message>
+    <message>
+      <source>Get started</source>
+      <translation>Bắt đầu</translation>
+    </message>
+    <message>
+      <source>Group 1
+Group 2
+Màng village</source>
+      <translation>Tổ dân phố số 1
+Tổ dân phố số 2
+Bản Màng</translation>
+    </message>
+    <message>
+      <source>Hamlets in the book</source>
+      <translation>Tổ, bản trong sổ</translation>
+    </message>
+    <message>
+      <source>Head of papers, signer</source>
+      <translation>Tiêu đề văn bản, người ký</translation>
+    </message>
+    <message>
+      <source>Import people from Excel…</source>
+      <translation>Nhập người lao động từ Excel…</translation>
+    </message>
+    <message>
+      <source>Keep records at a commune or ward</source>
+      <translation>Ghi sổ tại xã, phường</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Để sau</translation>
+    </message>
+    <message>
+      <source>Line above it</source>
+      <translation>Dòng cơ quan cấp trên</translation>
+    </message>
+    <message>
+      <source>List of hamlets</source>
+      <translation>Danh sách tổ, bản</translation>
+    </message>
+    <message>
+      <source>Look for it…</source>
+      <translation>Duyệt tìm…</translation>
+    </message>
+    <message>
+      <source>Make the book</source>
+      <translation>Lập sổ</translation>
+    </message>
+    <message>
+      <source>Making the practice book</source>
+      <translation>Đang lập sổ tập huấn</translation>
+    </message>
+    <message>
+      <source>Names of hamlets</source>
+      <translation>Tên tổ, bản</translation>
+    </message>
+    <message>
+      <source>Not on a stick, a network drive or in OneDrive, Google Drive or Dropbox. A disk other than the one with Windows outlives a new set-up of the computer.</source>
+      <translation>Không để sổ trên USB, ổ mạng hoặc trong OneDrive, Google Drive, Dropbox. Để ở ổ khác ổ cài Windows thì khi cài lại máy sổ vẫn còn.</translation>
+    </message>
+    <message>
+      <source>Only one disk was found. Back up to a stick as well: a disk that fails takes both with it.</source>
+      <translation>Chỉ thấy một ổ đĩa. Nên sao lưu thêm ra USB: ổ hỏng thì mất cả sổ lẫn bản sao lưu.</translation>
+    </message>
+    <message>
+      <source>Only where the papers print one; a commune or ward prints none.</source>
+      <translation>Chỉ ghi nếu văn bản có in; xã, phường không in dòng này.</translation>
+    </message>
+    <message>
+      <source>Open a practice book to try it first</source>
+      <translation>Mở sổ tập huấn để tập trước</translation>
+    </message>
+    <message>
+      <source>Organisation at the head of papers</source>
+      <translation>Tên cơ quan ở đầu văn bản</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mật khẩu</translation>
+    </message>
+    <message>
+      <source>Paste or type the names, one a line, or copied from Excel. Ctrl+Enter goes on. The list can be filled in later too.</source>
+      <translation>Dán hoặc gõ tên, mỗi dòng một tên, hoặc chép từ Excel. Ctrl+Enter để sang bước sau. Có thể điền thêm sau.</translation>
+    </message>
+    <message>
+      <source>People from Excel</source>
+      <translation>Nhập người lao động từ Excel</translation>
+    </message>
+    <message>
+      <source>People's Committee of {unit}</source>
+      <translation>Ủy ban nhân dân {unit}</translation>
+    </message>
+    <message>
+      <source>Place line</source>
+      <translation>Địa danh</translation>
+    </message>
+    <message>
+      <source>Poor and near-poor households by the yearly decision: comes in a later version</source>
+      <translation>Nhập hộ nghèo, cận nghèo theo quyết định: có ở bản sau</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>Chức vụ</translation>
+    </message>
+    <message>
+      <source>Post of the signer</source>
+      <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+      <source>Put it on {disk}</source>
+      <translation>Để sổ ở ổ {disk}</translation>
+    </message>
+    <message>
+      <source>Receive and add up</source>
+      <translation>Tiếp nhận và tổng hợp</translation>
+    </message>
+    <message>
+      <source>Recovery sheet</source>
+      <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+      <source>Register this computer with the office: when the office's card is here</source>
+      <translation>Đăng ký máy với cấp trên: khi có thẻ của cấp trên</translation>
+    </message>
+    <message>
+      <source>Show the sheet, to print or keep…</source>
+      <translation>Xem phiếu để in hoặc cất…</translation>
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation>Người ký</translation>
+    </message>
+    <message>
+      <source>Signing authority</source>
+      <translation>Thẩm quyền ký</translation>
+    </message>
+    <message>
+      <source>That is not the last group on the sheet. Look at it and type it again.</source>
+      <translation>Chưa đúng nhóm chữ cuối cùng trên phiếu. Xem lại phiếu rồi gõ lại.</translation>
+    </message>
+    <message>
+      <source>The last group of letters on the sheet</source>
+      <translation>Nhóm chữ cuối cùng trên phiếu</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+      <source>The sheet is printed and confirmed. Keep it in the safe.</source>
+      <translation>Phiếu đã in và đã xác nhận. Cất trong tủ có khóa.</translation>
+    </message>
+    <message>
+      <source>The sheet opens the book when the password is forgotten or the computer breaks. Print it and lock it away; it is kept nowhere else. Sheets printed before this one open nothing any more.</source>
+      <translation>Phiếu này mở được sổ khi quên mật khẩu hoặc hỏng máy. In ra rồi cất trong tủ có khóa; ngoài phiếu này không còn ở đâu khác. Các phiếu in trước phiếu này không còn mở được sổ.</translation>
+    </message>
+    <message>
+      <source>The unit and the kind of book stay; officers can be changed later.</source>
+      <translation>Đơn vị và loại sổ không đổi được về sau; cán bộ thì sửa được ở Thiết lập &gt; Người dùng.</translation>
+    </message>
+    <message>
+      <source>This book is to</source>
+      <translation>Sổ này dùng để</translation>
+    </message>
+    <message>
+      <source>Type a few letters of the name, or the code, then choose with ↓.</source>
+      <translation>Gõ vài chữ của tên hoặc mã đơn vị, rồi chọn bằng phím ↓.</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Đơn vị</translation>
+    </message>
+    <message>
+      <source>Where the book and its backups lie</source>
+      <translation>Nơi để sổ và nơi sao lưu</translation>
+    </message>
+    <message>
+      <source>{new} new, {known} in the book already</source>
+      <translation>{new} tên mới, {known} tên đã có trong sổ</translation>
+    </message>
+    <message>
+      <source>{n} people are in the book.</source>
+      <translation>Trong sổ đã có {n} người.</translation>
+    </message>
+  </context>
+  <context>
     <name>folders</name>
     <message>
       <source>A book on the disk that holds Windows is lost when the computer is set up anew.</source>
@@ -3798,6 +4025,17 @@
     </message>
   </context>
   <context>
+    <name>lock</name>
+    <message>
+      <source>Quit</source>
+      <translation>Thoát</translation>
+    </message>
+    <message>
+      <source>Screen locked</source>
+      <translation>Màn hình đã khóa</translation>
+    </message>
+  </context>
+  <context>
     <name>main_window</name>
     <message>
       <source>Tabs of the book</source>
@@ -3901,6 +4139,10 @@
       <translation>Tìm hồ sơ trùng…</translation>
     </message>
     <message>
+      <source>Get started…</source>
+      <translation>Bắt đầu…</translation>
+    </message>
+    <message>
       <source>Go back to a backup…</source>
       <translation>Quay về bản sao lưu…</translation>
     </message>
@@ -3939,6 +4181,10 @@
     <message>
       <source>Normal text</source>
       <translation>Cỡ chữ thường</translation>
+    </message>
+    <message>
+      <source>Open the practice book</source>
+      <translation>Mở sổ tập huấn</translation>
     </message>
     <message>
       <source>Partner organisations</source>
@@ -5638,6 +5884,10 @@
       <translation>Chọn bản sao lưu của sổ này.</translation>
     </message>
     <message>
+      <source>Choose a folder on a disk that stays in this computer.</source>
+      <translation>Chọn một thư mục trên ổ đĩa gắn trong máy.</translation>
+    </message>
+    <message>
       <source>Choose a longer one; a few words in a row are easy to remember.</source>
       <translation>Chọn mật khẩu dài hơn; vài từ liền nhau thì dễ nhớ.</translation>
     </message>
@@ -5694,6 +5944,10 @@
       <translation>Chọn buổi khác, hoặc sửa ngày vào lớp, ngày thôi học.</translation>
     </message>
     <message>
+      <source>Choose another.</source>
+      <translation>Chọn nơi khác.</translation>
+    </message>
+    <message>
       <source>Choose at least one of each.</source>
       <translation>Chọn ít nhất một ngày và một buổi.</translation>
     </message>
@@ -5740,6 +5994,10 @@
     <message>
       <source>Close.</source>
       <translation>Đóng.</translation>
+    </message>
+    <message>
+      <source>Connect that disk, then open the program again. No new book was made.</source>
+      <translation>Nối lại ổ đĩa đó rồi mở lại chương trình. Chưa lập sổ mới.</translation>
     </message>
     <message>
       <source>Copy keys.json back from a backup.</source>
@@ -5814,6 +6072,10 @@
       <translation>Xem các gói cần rà lại.</translation>
     </message>
     <message>
+      <source>Look whether the disk is full, then try again.</source>
+      <translation>Xem ổ đĩa có bị đầy không rồi thử lại.</translation>
+    </message>
+    <message>
       <source>Look whether the header row and the column of names are right.</source>
       <translation>Xem lại dòng tiêu đề và cột họ và tên đã đúng chưa.</translation>
     </message>
@@ -5828,6 +6090,10 @@
     <message>
       <source>No day of the week or part of the day was chosen.</source>
       <translation>Chưa chọn ngày trong tuần hoặc buổi học.</translation>
+    </message>
+    <message>
+      <source>No folder was chosen for the book.</source>
+      <translation>Chưa chọn nơi để sổ.</translation>
     </message>
     <message>
       <source>No header row was found in the sheet “{sheet}”.</source>
@@ -5852,6 +6118,10 @@
     <message>
       <source>Nothing can be printed yet: the organisation's name is not set.</source>
       <translation>Chưa in được vì chưa khai tên cơ quan.</translation>
+    </message>
+    <message>
+      <source>Nothing can be written to the folder {folder}.</source>
+      <translation>Không ghi được vào thư mục {folder}.</translation>
     </message>
     <message>
       <source>Only the office's store with the root key can do this.</source>
@@ -5958,6 +6228,18 @@
       <translation>Số tiền phải lớn hơn 0.</translation>
     </message>
     <message>
+      <source>The book cannot lie on a network drive: cut off, it would be damaged ({folder}).</source>
+      <translation>Không để sổ trên ổ mạng: mất mạng là hỏng sổ ({folder}).</translation>
+    </message>
+    <message>
+      <source>The book cannot lie on a stick: pulled out, it would be damaged ({folder}).</source>
+      <translation>Không để sổ trên USB: rút ra là hỏng sổ ({folder}).</translation>
+    </message>
+    <message>
+      <source>The book of this computer is in {folder}, which cannot be found now.</source>
+      <translation>Sổ của máy này để ở {folder}, hiện không thấy.</translation>
+    </message>
+    <message>
       <source>The book was opened with the recovery sheet, so nobody is working in it by name.</source>
       <translation>Sổ được mở bằng phiếu khôi phục nên chưa biết ai đang làm việc.</translation>
     </message>
@@ -6034,6 +6316,10 @@
       <translation>Thư mục {folder} đã có sổ; chưa thay đổi gì.</translation>
     </message>
     <message>
+      <source>The folder {folder} is copied to other computers by {service}: half copies would damage the book, and records would leave the office.</source>
+      <translation>Thư mục {folder} được {service} tự chép sang máy khác: chép dở dang sẽ làm hỏng sổ, và số liệu ra khỏi cơ quan.</translation>
+    </message>
+    <message>
       <source>The last day lies before the first.</source>
       <translation>Ngày cuối đứng trước ngày đầu.</translation>
     </message>
@@ -6066,6 +6352,10 @@
       <translation>Cần mật khẩu để mở sổ.</translation>
     </message>
     <message>
+      <source>The practice book could not be made.</source>
+      <translation>Chưa lập được sổ tập huấn.</translation>
+    </message>
+    <message>
       <source>The recovery key does not open this store.</source>
       <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
     </message>
@@ -6092,6 +6382,10 @@
     <message>
       <source>The two check numbers differ, so the computer was not registered.</source>
       <translation>Hai số đối chiếu không giống nhau nên chưa đăng ký máy. Có thể chép nhầm tệp của máy khác.</translation>
+    </message>
+    <message>
+      <source>The two passwords are not alike.</source>
+      <translation>Hai lần gõ mật khẩu không giống nhau.</translation>
     </message>
     <message>
       <source>There is no copy of the backup on another disk: {place} cannot be written to.</source>
@@ -6208,6 +6502,10 @@
     <message>
       <source>Two packets of the computer “{device}” differ under one number ({number}); its store was probably copied or restored. Nothing was changed.</source>
       <translation>Hai gói cùng số từ máy “{device}” nhưng nội dung khác nhau (gói số {number}). Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
+    </message>
+    <message>
+      <source>Type both again.</source>
+      <translation>Gõ lại cả hai.</translation>
     </message>
     <message>
       <source>Type it again as it stands on the sheet, or use this store's own sheet.</source>

@@ -92,9 +92,21 @@ def render(values: RecoverySheet) -> bytes:
     return compose(paper, story)
 
 
+def last_group(key: str) -> str:
+    """The last group of letters as it is printed, which whoever has the sheet can type."""
+    return _groups(key)[-1]
+
+
+def _groups(key: str) -> list[str]:
+    return group_text(key[_begin(key) :], GROUP).split(" ")
+
+
+def _begin(key: str) -> int:
+    return key.rfind("-") + 2 if "-" in key else 0
+
+
 def _key_table(key: str, width: float) -> Table:
-    begins = key.rfind("-") + 2 if "-" in key else 0
-    groups = group_text(key[begins:], GROUP).split(" ")
+    begins, groups = _begin(key), _groups(key)
     lines = [groups[start : start + GROUPS_A_LINE] for start in range(0, len(groups), GROUPS_A_LINE)]
     shown = [key[:begins], *((BLANK * 3).join(line) for line in lines)]
     words = [paragraph(line, BOLD, 17, spaceAfter=5) for line in shown if line]

@@ -185,6 +185,14 @@ def read_recovery_recipient(folder: Path) -> str:
     return _read(folder).recovery.recipient
 
 
+def renew_recovery(folder: Path, opened: OpenedKeys) -> str:
+    """Draw a new recovery key to print, kept nowhere; sheets printed before open nothing any more."""
+    recovery = x25519.Identity.generate()
+    wrap = _wrap_to(str(recovery.to_public()), opened.file_key)
+    _write(folder, msgspec.structs.replace(_read(folder), recovery=wrap))
+    return str(recovery)
+
+
 def officer_ids(folder: Path) -> list[str]:
     """The officers whose passphrases open the store, the first one who had one first."""
     return [wrap.officer for wrap in _read(folder).officers]

@@ -129,6 +129,21 @@ def change_passphrase(store: Store, passphrase: str, officer_id: str | None = No
     store.keys = dataclasses.replace(store.keys, officer_id=officer)
 
 
+def unlock_again(store: Store, passphrase: str) -> None:
+    """Let an officer go on in an open store whose screen was locked; the log names that officer from now on.
+
+    Refusals `wrong_passphrase`, `keys_damaged`.
+    """
+    officer = keys.open_with_passphrase(store.folder, passphrase).officer_id
+    store.keys = dataclasses.replace(store.keys, officer_id=officer)
+
+
+def has_store(folder: Path) -> bool:
+    """Whether a data folder holds a store, or a restore that only has to be finished."""
+    finish_restore(folder)
+    return (folder / DATABASE).exists()
+
+
 def today_of(store: Store) -> str:
     """The day the store takes as today: the real one here, or the last day of a practice store's data."""
     fixed = meta(store, "today")

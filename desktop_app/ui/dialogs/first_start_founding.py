@@ -1,0 +1,164 @@
+"""The steps of the first start that come before there is a store, and the making of it.
+
+What was answered is kept in this machine's settings, without the password, till the store is there.
+"""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app import paths
+from desktop_app.desk.first_start import STEPS
+from desktop_app.domain.refusal import Refusal
+from desktop_app.i18n import mark, translate
+from desktop_app.store.keeping import SECOND
+from desktop_app.store.store import NewStore
+from desktop_app.sync.founding import Founding, found_first
+from desktop_app.ui.dialogs.first_start_places import PlacesPage
+from desktop_app.ui.dialogs.first_start_secret import PasswordPage
+from desktop_app.ui.dialogs.first_start_unit import LetterheadPage, UnitPage
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.widgets import message, theme
+from desktop_app.ui.widgets.memory import Memory
+from desktop_app.ui.widgets.wizard import NEXT, Step, Wizard
+
+UNIT, LETTERHEAD, PLACES, PASSWORD, RECOVERY, HAMLETS, PEOPLE = range(len(STEPS))
+DRAFT, FOLDER, BACKUPS = "first_start", "folder", SECOND
+"""What this machine remembers: answers before there is a store, where the book lies, where backups go."""
+HOME = "home"
+
+
+class Draft:
+    """The answers that wait for a store, kept in this machine's settings at once; `keep` writes those."""
+
+    def __init__(self, memory: Memory, keep: Callable[[], object], home: Path) -> None:
+        self._memory, self._keep, self._home = memory, keep, str(home)
+        said = read_draft(memory)
+        self.said: dict[str, Any] = said if said.get(HOME) == self._home else {HOME: self._home}
+
+    def take(self, step: int, **said: Any) -> None:
+        """Remember answers, and that this step comes next."""
+        self.said |= said | {"step": max(step, self.said.get("step", 0))}
+        self._memory[DRAFT] = json.dumps(self.said, ensure_ascii=False)
+        self._keep()
+
+    def settle(self) -> None:
+        """The store is there: remember where, and nothing else of what was asked."""
+        usual = self._memory.get(FOLDER) or str(paths.store_folder())
+        made = self.said.get(FOLDER, self._home)
+        if made != self._home or self._home == usual:
+            self._memory[FOLDER] = made
+        if self.said.get(BACKUPS):
+            self._memory[BACKUPS] = self.said[BACKUPS]
+        self._memory.pop(DRAFT, None)
+        self._keep()
+
+
+def read_draft(memory: Memory) -> dict[str, Any]:
+    """What was asked before there was a store; empty for nothing, or where it cannot be read."""
+    try:
+        said = json.loads(memory.get(DRAFT, "{}"))
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+class FoundingWizard(Wizard):
+    """The steps up to the password. `made` tells the new store and its recovery key."""
+
+    made = Signal(object)
+    practice = Signal()
+
+    def __init__(
+        self, parent: QWidget | None, jobs: Jobs, draft: Draft, today: str, homes: tuple[Path, Path]
+    ) -> None:
+        self.jobs, self.draft, self._state = jobs, draft, homes[1]
+        said = draft.said
+        self.unit_page = UnitPage(today, said.get("unit", {}))
+        self.letterhead_page = LetterheadPage(today, said.get("letterhead", {}))
+        self.places_page = PlacesPage(said.get(FOLDER) or str(homes[0]), said.get(BACKUPS, ""))
+        self.password_page = PasswordPage()
+        self.practise = QPushButton(translate("first_start", "Open a practice book to try it first"))
+        super().__init__(translate("first_start", "Get started"), self._make_steps(), parent)
+        self.cancel.setText(translate("first_start", "Later"))
+        theme.say_as(self.practise, "link")
+        self.practise.setAutoDefault(False)
+        self.practise.clicked.connect(self.practice)
+        self.foot.addWidget(self.practise)
+
+    def _make_steps(self) -> tuple[Step, ...]:
+        return (
+            Step(mark("first_start", "Unit"), self.unit_page, NEXT, self._leave_unit),
+            Step(
+                mark("first_start", "Head of papers, signer"),
+                self.letterhead_page,
+                NEXT,
+                self._leave_letterhead,
+            ),
+            Step(
+                mark("first_start", "Where the book and its backups lie"),
+                self.places_page,
+                NEXT,
+                self._leave_places,
+            ),
+            Step(
+                mark("first_start", "Password"),
+                self.password_page,
+                mark("first_start", "Make the book"),
+                self._leave_password,
+            ),
+        )
+
+    def _leave_unit(self) -> bool:
+        values = self.unit_page.read()
+        if values is None:
+            return False
+        self.letterhead_page.propose(values["area"])
+        self.draft.take(LETTERHEAD, unit=values)
+        return True
+
+    def _leave_letterhead(self) -> bool:
+        values = self.letterhead_page.read()
+        if values is None:
+            return False
+        self.draft.take(PLACES, letterhead=values | {"area": self.draft.said["unit"]["area"]})
+        return True
+
+    def _leave_places(self) -> bool:
+        chosen = self.places_page.read()
+        if chosen is None:
+            return False
+        self.draft.take(PASSWORD, **{FOLDER: str(chosen[0]), BACKUPS: str(chosen[1])})
+        return True
+
+    def _leave_password(self) -> bool:
+        """Make the store beside the window; the step is left once it is there."""
+        password = self.password_page.read()
+        if password is not None:
+            self.setEnabled(False)
+            work = partial(
+                found_first, Path(self.draft.said[FOLDER]), self._state, self._founding(), password
+            )
+            self.jobs.save(work, self.made.emit, self._on_refused)
+        return False
+
+    def _founding(self) -> Founding:
+        unit, letterhead = (dict(self.draft.said.get(key, {})) for key in ("unit", "letterhead"))
+        letterhead.pop("area", None)
+        return Founding(NewStore(unit["role"], unit["area"], unit["name"]), unit.get("post"), letterhead)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.setEnabled(True)
+        if self.number == PASSWORD:
+            self.password_page.refuse(refusal)
+        else:
+            message.refuse(self, refusal)
+
+    def _enter_letterhead(self) -> None:
+        self.letterhead_page.propose(self.draft.said["unit"]["area"])
+        self.letterhead_page.form.widget_of("signer").setFocus()

@@ -1,0 +1,77 @@
+"""The practice book: a small store with invented data, in a folder and a window of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
+from desktop_app import paths
+from desktop_app.domain.refusal import Refusal
+from desktop_app.ui.jobs import Tick
+
+PASSWORD = "tap-huan-2025"
+"""Opens every practice book: its people are invented, so nothing is hidden behind it."""
+
+_SIZE = ("--communes", "1", "--people", "400")
+_LOOK_EVERY = 0.2  # seconds
+Command = Sequence[str]
+
+
+def make(folder: Path, command: Command, tick: Tick) -> Path:
+    """Make the practice book unless it is there; gives its data folder. Cancelled, nothing of it is left.
+
+    Refusal `practice_failed`.
+    """
+    if found := _book_in(folder):
+        return found
+    unfinished = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    arguments = [*command, "demo", str(unfinished), *_SIZE]
+    quiet = subprocess.DEVNULL
+    work = subprocess.Popen(
+        arguments, stdin=quiet, stdout=quiet, stderr=quiet, cwd=paths.ROOT, env=_environment()
+    )
+    try:
+        while work.poll() is None:
+            tick(0, 0)
+            time.sleep(_LOOK_EVERY)
+    finally:
+        work.kill()
+        work.wait()
+    if work.returncode:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise Refusal("practice_failed")
+    shutil.rmtree(folder, ignore_errors=True)
+    unfinished.rename(folder)
+    return _book_in(folder) or folder
+
+
+def show(book: Path, command: Command, start: Callable[[QProcess], object] = QProcess.startDetached) -> None:
+    """Open a window on the practice book, beside this one."""
+    process = QProcess()
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("SO_NGHE_PASSPHRASE", PASSWORD)
+    process.setProcessEnvironment(environment)
+    process.setWorkingDirectory(str(paths.ROOT))
+    process.setProgram(command[0])
+    process.setArguments([*command[1:], "--data", str(book)])
+    start(process)
+
+
+def own_command() -> Command:
+    """How this program is started again."""
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "desktop_app")
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"SO_NGHE_PASSPHRASE": PASSWORD}
+
+
+def _book_in(folder: Path) -> Path | None:
+    return next(iter(sorted(folder.glob("commune-*"))), None)
