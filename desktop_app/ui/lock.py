@@ -103,7 +103,7 @@ class Cover(QFrame):
         theme.say_as(word, "title")
         column = QVBoxLayout(self)
         theme.spread(column, theme.PANE)
-        column.addStretch()
+        column.addStretch(2)
         for label in (picture, word):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

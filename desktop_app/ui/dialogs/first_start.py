@@ -92,7 +92,7 @@ class FirstStartWizard(FoundingWizard):
 
     def _on_made(self, made: Any) -> None:
         store, recovery = made
-        self.setEnabled(True)
+        self.hold(False)
         self.password_page.clear()
         self.draft.settle()
         self.founded.emit(store)
@@ -109,14 +109,14 @@ class FirstStartWizard(FoundingWizard):
     def _leave_hamlets(self) -> bool:
         names = self.hamlets_page.names()
         if names and self.place:
-            self.setEnabled(False)
+            self.hold(True)
             work = partial(units.add_hamlets, self.place.store, names)
             self.jobs.save(work, self._on_hamlets, self._on_refused)
             return False
         return True
 
     def _on_hamlets(self, _ids: object) -> None:
-        self.setEnabled(True)
+        self.hold(False)
         self.hamlets_page.paste.clear()
         self._mark("hamlets")
         self._show(PEOPLE)

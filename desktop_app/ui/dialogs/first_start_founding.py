@@ -91,6 +91,13 @@ class FoundingWizard(Wizard):
         self.practise.clicked.connect(self.practice)
         self.foot.addWidget(self.practise)
 
+    def hold(self, is_held: bool, /) -> None:
+        """Let nothing be pressed while work is under way; afterwards the keys come back here."""
+        for part in (self._stack, self.primary, self.back, self.cancel):
+            part.setEnabled(not is_held)
+        if not is_held:
+            self.activateWindow()
+
     def _make_steps(self) -> tuple[Step, ...]:
         return (
             Step(mark("first_start", "Unit"), self.unit_page, NEXT, self._leave_unit),
@@ -140,7 +147,7 @@ class FoundingWizard(Wizard):
         """Make the store beside the window; the step is left once it is there."""
         password = self.password_page.read()
         if password is not None:
-            self.setEnabled(False)
+            self.hold(True)
             work = partial(
                 found_first, Path(self.draft.said[FOLDER]), self._state, self._founding(), password
             )
@@ -153,7 +160,7 @@ class FoundingWizard(Wizard):
         return Founding(NewStore(unit["role"], unit["area"], unit["name"]), unit.get("post"), letterhead)
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.setEnabled(True)
+        self.hold(False)
         if self.number == PASSWORD:
             self.password_page.refuse(refusal)
         else:
