@@ -154,6 +154,7 @@ class RecoveryPage(QWidget):
         return is_right
 
     def _on_seen(self, _code: int) -> None:
+        self.window().activateWindow()
         self.line.setFocus()
         self.seen.emit()
 

@@ -83,7 +83,14 @@ def main(folder: Path, stop: str) -> None:
         print(json.dumps(tell(program, wizard)))
     if stop == "founding":
         founding._move_up = lambda *_: die()
-    stops = {"unit": 1, "letterhead": 2, "places": 3, "password": RECOVERY, "recovery": HAMLETS, "hamlets": PEOPLE}
+    stops = {
+        "unit": 1,
+        "letterhead": 2,
+        "places": 3,
+        "password": RECOVERY,
+        "recovery": HAMLETS,
+        "hamlets": PEOPLE,
+    }
     while stop != "look" and wizard.number != PEOPLE:
         number = wizard.number
         answer(wizard)

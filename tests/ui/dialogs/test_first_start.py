@@ -25,7 +25,6 @@ from tests.ui.keys import press, type_vn
 
 PASSPHRASE = "mot hai ba bon"
 MOST_KEYS = 40
-CHILD = Path(__file__).with_name("first_start_child.py")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -55,9 +54,7 @@ class Keyboard:
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
+def program(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The program on an empty folder."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "settings.json")
