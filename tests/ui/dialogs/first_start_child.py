@@ -80,7 +80,8 @@ def main(folder: Path, stop: str) -> None:
     wizard = program.beginnings.wizard
     wait(app, lambda: wizard.number != RECOVERY or wizard.recovery_page.has_key())
     if stop == "look":
-        print(json.dumps(tell(program, wizard)))
+        sys.stdout.write(json.dumps(tell(program, wizard)))
+        sys.stdout.flush()
     if stop == "founding":
         founding._move_up = lambda *_: die()
     stops = {
