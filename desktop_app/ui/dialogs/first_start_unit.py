@@ -84,6 +84,7 @@ class LetterheadPage(QWidget):
             Field("authority", mark("first_start", "Signing authority"), help=authority),
         )
         self.form = Form(fields, today)
+        self.form.set_values(known)
         self._known = known
         lay_out(self, translate("first_start", "Everything here may stay empty now."), self.form)
 
