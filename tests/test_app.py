@@ -295,6 +295,7 @@ def test_new_laptop_takes_the_book_from_a_backup_by_its_sheet(
     program = Program(qapp, tmp_path / "new", tmp_path / "other state", {"scheme": "light"})
     program.window.show()
     program.begin()
+    program.beginnings.wizard.reject()
     qtbot.waitUntil(lambda: program.window.findChild(PassphraseDialog) is not None)
     dialog = dialog_of(program)
     dialog.line.setText("falsch")
