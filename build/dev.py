@@ -1,4 +1,4 @@
-"""The developer's commands: `python3 build/dev.py run|test|lint|bench|soak|tour|translate`.
+"""The developer's commands: `python3 build/dev.py run|test|lint|bench|soak|tour|translate|package`.
 
 Needs Python 3.11 or newer and nothing else: each command first makes the environment `.venv/` from the
 hash-pinned lock, and on Debian and Ubuntu installs the system packages that are missing, or names the one
@@ -79,7 +79,9 @@ SCREEN_LIBRARIES = (
     Package("libxcb-shape0", "libxcb-shape.so.0", has_library),
     Package("libxkbcommon-x11-0", "libxkbcommon-x11.so.0", has_library),
 )
-TOOLS = tuple(Package(name, name, has_program) for name in ("age", "minisign", "unzip", "zstd"))
+TOOLS = tuple(
+    Package(name, name, has_program) for name in ("age", "debootstrap", "minisign", "unzip", "zstd")
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -161,6 +163,12 @@ def bench(arguments: Sequence[str]) -> int:
     return call_module("tests.benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def package(_arguments: Sequence[str]) -> int:
+    """Pack the program so that it runs without Python: a folder, and a .deb or an installer."""
+    set_up(LIBRARIES + SCREEN_LIBRARIES)
+    return call([str(python_in(VENV)), "build/package.py"], QT_QPA_PLATFORM="offscreen")
+
+
 def translate(_arguments: Sequence[str]) -> int:
     """Bring the Vietnamese catalogue in step with the texts of the source."""
     print(catalogue.update(ROOT / "desktop_app", ROOT / "translations" / "app_vi.ts"))
@@ -168,7 +176,7 @@ def translate(_arguments: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, lint, bench, soak, tour, translate)
+    command.__name__: command for command in (run, test, lint, bench, soak, tour, translate, package)
 }
 
 
