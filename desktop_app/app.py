@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, settings
 from desktop_app.i18n import translate
-from desktop_app.ui import language
+from desktop_app.ui import language, single
 from desktop_app.ui.main_window import NAME, MainWindow
 from desktop_app.ui.tab_titles import TITLES
 from desktop_app.ui.widgets import theme
@@ -43,8 +43,14 @@ PAUSE = 50
 """Milliseconds between the pages that are made before somebody goes to them: keys and drawing come first."""
 
 
-def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> int:
-    """Open the window on a data folder and stay till it is closed; gives the exit code."""
+def run(folder: Path, state: Path, *, passphrase_file: Path | None = None, file: Path | None = None) -> int:
+    """Open the window on a data folder and stay till it is closed; gives the exit code.
+
+    Where that window is open already, it comes forward, with the packet `file` if there is one.
+    """
+    lock = single.claim(state, folder)
+    if lock is None and single.hand_over(folder, file):
+        return 0
     use_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
@@ -52,7 +58,9 @@ def run(folder: Path, state: Path, *, passphrase_file: Path | None = None) -> in
     remembered = settings.load(paths.settings_file())
     before = dict(remembered)
     program = Program(app, folder, state, remembered)
+    program.file = str(file.resolve()) if file else ""
     program.window.painted.connect(partial(program.begin, passphrase_file))
+    program.window.painted.connect(partial(listen, program, folder))
     program.window.show()
     code = app.exec()
     program.close()
@@ -92,6 +100,7 @@ class Program:
         self.window = MainWindow(TITLES)
         self.window.made.connect(self._on_made)
         self.saved_at = ""
+        self.file = ""
         self.store: Store | None = None
         self._dialog: Any = None
         self.place: Any = None
@@ -174,6 +183,8 @@ class Program:
         store.listen(self.window.told.emit)
         self._show_waiting()
         make_pages(self.window, self.jobs)
+        if self.file:
+            open_file(self, self.file)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
         """Tell of a failure of the program itself."""
@@ -312,6 +323,27 @@ def tabs() -> Iterator[type["TabPage"]]:
     from desktop_app.ui.tabs.communes import CommunesTab
 
     yield CommunesTab
+
+
+def listen(program: Program, folder: Path) -> None:
+    """Open in this window what a later start of the program on the same folder comes with."""
+    doorway = single.Doorway(folder, program.window)
+    doorway.knocked.connect(partial(open_file, program))
+
+
+def open_file(program: Program, file: str) -> None:
+    """Come forward, and show what a packet would bring, or the backups, unless the window is locked."""
+    from desktop_app.store.backup import ENDING
+    from desktop_app.ui.dialogs.take_wizard import TakeWizard
+
+    program.window.activateWindow()
+    program.window.raise_()
+    if file and program.store and not program.beginnings.is_locked:
+        program.file = ""
+        if file.endswith(ENDING):
+            program.keeping.restore()
+            return
+        TakeWizard(program.place, [Path(file)], program.window).open_for(program.window.refresh)
 
 
 def make_pages(window: MainWindow, jobs: Any) -> None:

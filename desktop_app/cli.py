@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 YES = {"y", "yes", "c", "có"}
+OPENED = (".songhe", ".songhe-backup")
+"""The endings of files that stand in place of a command: the desktop opens them with the program."""
+
 Arguments = argparse.Namespace
 
 
@@ -525,9 +528,11 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; returns the exit code: 0 done, 1 refused, 2 wrong use."""
-    args = parser().parse_args(sys.argv[1:] if argv is None else argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    file = Path(words.pop(0)) if words and words[0].endswith(OPENED) else None
+    args = parser().parse_args(words)
     if not hasattr(args, "run"):
-        return open_window(args)
+        return open_window(args, file)
     return say(args)
 
 
@@ -561,11 +566,11 @@ def lines(reply: Reply, *, as_json: bool) -> Iterable[str]:
     return [reply.text] if reply.text else []
 
 
-def open_window(args: Arguments) -> int:
-    """Open the window on the data folder."""
+def open_window(args: Arguments, file: Path | None = None) -> int:
+    """Open the window on the data folder, with a packet that was double clicked."""
     from desktop_app import app
 
-    return app.run(args.data, state_folder(), passphrase_file=args.passphrase_file)
+    return app.run(args.data, state_folder(), passphrase_file=args.passphrase_file, file=file)
 
 
 def usual_folder() -> Path:

@@ -2,6 +2,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -16,10 +17,13 @@ from desktop_app.store.store import NewStore
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.dialogs.problem import ProblemDialog
+from desktop_app.ui.dialogs.take_wizard import TakeWizard
 from desktop_app.ui.widgets import theme
 from tests.store.stores import AREA, new_store
 
 PASSPHRASE = "mật khẩu thử"
+KNOCK = """import sys; from pathlib import Path; from desktop_app.ui.single import hand_over
+sys.exit(not hand_over(Path(sys.argv[1]), Path(sys.argv[2])))"""
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -347,3 +351,18 @@ def test_nobodys_name_is_left_outside_the_store_by_a_crash(
     files = [path for path in (*tmp_path.rglob("*"), *state.rglob("*")) if path.is_file()]
     assert {"report.txt", "settings.ini", "songhe.db"} <= {path.name for path in files}
     assert [path for path in files if canary in path.name or canary.encode() in path.read_bytes()] == []
+
+
+def test_a_packet_that_is_double_clicked_opens_in_the_window(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown = opened(program, qtbot, monkeypatch)
+    app.listen(shown, shown.folder)
+    file = tmp_path / "gói.songhe"
+    file.write_bytes(b"PK")
+    with Popen([sys.executable, "-c", KNOCK, str(shown.folder), str(file)]) as second:
+        qtbot.waitUntil(lambda: shown.window.findChild(TakeWizard) is not None, timeout=20_000)
+    assert second.returncode == 0
+    wizard = shown.window.findChild(TakeWizard)
+    assert isinstance(wizard, TakeWizard)
+    wizard.reject()

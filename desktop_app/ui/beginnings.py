@@ -79,6 +79,11 @@ class Beginnings(QObject):
             if self.wizard:
                 self.wizard.go_on_in(self._place)
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether the windows are covered."""
+        return self.locking is not None and self.locking.is_locked
+
     def lock(self) -> None:
         """Cover the windows."""
         if self.locking:

@@ -1,6 +1,6 @@
 """One window a data folder: a second start hands its file to the first one and ends.
 
-Who comes first takes a lock beside the store; the lock of a program that died is taken over. The first
+Who comes first takes a lock in the state folder; the lock of a program that died is taken over. The first
 window then listens under a name of the folder, so that a file that is double clicked opens in it.
 """
 
@@ -9,15 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-LOCK = "window.lock"
 WAIT = 2000
 """Milliseconds a second start waits for the first window to answer."""
 
 
-def claim(folder: Path) -> QLockFile | None:
+def claim(state: Path, folder: Path) -> QLockFile | None:
     """The lock of a data folder, to be kept while the window is open; None where another window has it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / LOCK))
+    state.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(state / f"{_name(folder)}.lock"))
     lock.setStaleLockTime(0)
     return lock if lock.tryLock(0) else None
 

@@ -47,10 +47,10 @@ def test_the_packaged_program_finds_itself_well(program: Path, tmp_path: Path) -
 @pytest.mark.skipif(not CAN_BE_BARE, reason="a bare Debian root needs root and debootstrap")
 def test_the_debian_package_works_in_a_bare_root(program: Path, bare_root: Path) -> None:
     deb = package.make_deb(program, "1.2.3")
-    shutil.copyfile(deb, bare_root / "tmp" / "so-nghe.deb")
+    shutil.copyfile(deb, bare_root / "srv" / "so-nghe.deb")
     for command in (
         "apt-get update -qq",
-        "apt-get install -qq -y --no-install-recommends /tmp/so-nghe.deb",
+        "apt-get install -qq -y --no-install-recommends /srv/so-nghe.deb",
         "so-nghe self-test",
     ):
         inside = ["chroot", str(bare_root), "sh", "-c", command]

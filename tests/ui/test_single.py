@@ -18,20 +18,20 @@ def second_start(code: str, *arguments: str) -> subprocess.Popen[str]:
 
 
 def test_only_one_window_has_a_folder(tmp_path: Path) -> None:
-    lock = claim(tmp_path)
+    lock = claim(tmp_path, tmp_path)
     assert lock is not None
-    answer = second_start("print(single.claim(Path(sys.argv[1])) is None)", str(tmp_path))
+    answer = second_start("print(single.claim(Path(sys.argv[1]), Path(sys.argv[1])) is None)", str(tmp_path))
     assert answer.communicate()[0].strip() == "True"
-    assert claim(tmp_path / "other") is not None
+    assert claim(tmp_path, tmp_path / "other") is not None
     lock.unlock()
-    assert claim(tmp_path) is not None
+    assert claim(tmp_path, tmp_path) is not None
 
 
 def test_the_lock_of_a_program_that_died_is_taken_over(tmp_path: Path) -> None:
-    dying = "import os; lock = single.claim(Path(sys.argv[1])); os._exit(0)"
+    dying = "import os; lock = single.claim(Path(sys.argv[1]), Path(sys.argv[1])); os._exit(0)"
     second_start(dying, str(tmp_path)).communicate()
-    assert (tmp_path / "window.lock").exists()
-    assert claim(tmp_path) is not None
+    assert list(tmp_path.glob("*.lock"))
+    assert claim(tmp_path, tmp_path) is not None
 
 
 def test_a_second_start_hands_its_file_to_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
