@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.desk.lists import ListKind
 from desktop_app.i18n import Text, mark, translate
@@ -64,7 +64,15 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(translate("list_pane", "Find (Ctrl+F)"))
         self.setAccessibleName(translate("list_pane", "Find in this list"))
-        theme.keep_width(self, theme.SEARCH_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the look says, where the tools leave that room."""
+        return QSize(theme.px(theme.SEARCH_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """What is left beside many tools in large type."""
+        return QSize(theme.px(theme.LEAST_SEARCH), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears, ↓ and Enter go on to the rows."""
