@@ -7692,6 +7692,10 @@ Bản Màng</translation>
       <translation>sửa kết quả sau đào tạo</translation>
     </message>
     <message>
+      <source>go on with the first start</source>
+      <translation>làm tiếp phần bắt đầu</translation>
+    </message>
+    <message>
       <source>import people from Excel</source>
       <translation>nhập người lao động từ Excel</translation>
     </message>

@@ -10,6 +10,7 @@ from desktop_app.store.undo import Left
 
 _NAMED = 5  # fields left that are named; of more only the number is said
 STEPS: dict[str, Text] = {
+    "first start": mark("step", "go on with the first start"),
     "add document": mark("step", "add a document"),
     "add hamlets": mark("step", "add hamlets"),
     "add household": mark("step", "add a household"),

@@ -193,7 +193,7 @@ class _TakingBack:
         removals = [self._operation(stamp, undone) for stamp in undone.contents.get("b", {}).get("gone", ())]
         seen = {self._log.short(stamp) for removal in removals for stamp in removal.get("seen", ())}
         fields = {*record.packed, *record.values} - {"", "gone"}
-        return all(self._goes_back_to({self._stamp, *seen}, undone, record, field) for field in fields)
+        return all(self._goes_back_to({self._stamp, "", *seen}, undone, record, field) for field in fields)
 
     def _fields(self, undone: _Undone, record: Record) -> list[Left]:
         back, left = {}, []

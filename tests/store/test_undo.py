@@ -306,6 +306,18 @@ def test_the_list_is_long_and_ends(store: Store) -> None:
     assert is_clean(store)
 
 
+def test_a_row_without_values_is_walked_back_after_it_was_made_again(store: Store) -> None:
+    empty = store.digest(AREA)
+    write(store, 1, name=None)
+    store.undo()
+    write(store, 1, name=None)
+    write(store, 1, name="1980")
+    while store.undo():
+        pass
+    assert store.digest(AREA) == empty
+    assert is_clean(store)
+
+
 people = st.lists(st.integers(0, 2), min_size=1, max_size=3, unique=True)
 actions = st.lists(
     st.one_of(

@@ -112,7 +112,7 @@ def test_going_back_shows_what_is_undone_and_opens_the_book_anew(qtbot: QtBot, d
     settle(qtbot, desk)
     assert dialog.words.text() == "Mất 1 bước làm từ đó đến nay."
     assert dialog.undone.item(0).text() == tell_step(dialog.known[file].undone[0])
-    assert dialog.undone.item(0).text().endswith("Thêm người, 1 lần")
+    assert dialog.undone.item(0).text().endswith("thêm người lao động, 1 lần")
     dialog.primary.click()
     qtbot.waitUntil(lambda: desk.store is not before)
     settle(qtbot, desk)
