@@ -177,6 +177,7 @@ class Program:
         self._commands = self._calls() | record_calls(self.window, place) | dict(self.keeping.commands())
         self._show_menus()
         self.window.strip.show_tabs(titles)
+        self.window.show_years(self.remembered, place.today())
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         show_names(self)
         self.window.show_practice(practice_words() if is_practice(store) else "")
@@ -278,16 +279,16 @@ class Program:
             self._commands |= more
             self._show_menus()
 
-
     def _refuse(self, refusal: "Refusal") -> None:
         from desktop_app.ui.widgets import message
 
         message.refuse(self.window, refusal)
 
-
     def _on_saving(self, waiting: int) -> None:
         if self.store and waiting:
             self.window.status.show_saving()
+        elif self.jobs.is_refused:
+            self.window.status.show_unsaved()
         elif self.store:
             self.saved_at = clock_time()
             self.window.status.show_saved(self.saved_at)

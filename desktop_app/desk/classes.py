@@ -302,6 +302,8 @@ def _enrolment_rows() -> Select[Any]:
         select(
             _ENROLMENT.c.id,
             _CLASS.c.code.label("class"),
+            _CLASS.c.opened_on,
+            _CLASS.c.closed_on,
             _ENROLMENT.c.class_id,
             _ENROLMENT.c.person_id.label("person"),
             _ENROLMENT.c.roll_number,
@@ -354,6 +356,7 @@ CLASSES = ListKind(
     ),
     _class_rows,
     "classes",
+    ("opened_on", "closed_on"),
 )
 
 ENROLMENTS = ListKind(
@@ -373,4 +376,5 @@ ENROLMENTS = ListKind(
     ),
     _enrolment_rows,
     "enrolments",
+    ("opened_on", "closed_on"),
 )

@@ -189,6 +189,7 @@ OUTCOMES_LIST = ListKind(
     ),
     _outcome_rows,
     "outcomes",
+    ("asked_on", "asked_on"),
 )
 
 PLACEMENTS = ListKind(
@@ -207,4 +208,5 @@ PLACEMENTS = ListKind(
     ),
     _placement_rows,
     "placements",
+    ("introduced_on", "departed_on"),
 )

@@ -145,4 +145,5 @@ INSPECTIONS = ListKind(
     ),
     _rows,
     "inspections",
+    ("held_on", "held_on"),
 )

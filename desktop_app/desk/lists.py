@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select
 from sqlalchemy.engine import Connection
 
 from desktop_app.domain.base import Codes
 from desktop_app.i18n import Text
 from desktop_app.store import search
+from desktop_app.vietnam.periods import parse_period
 
 
 class Column(NamedTuple):
@@ -33,7 +34,8 @@ class ListKind(NamedTuple):
     """A list: its permanent name, title, the word for its rows, columns, statement, and search kind.
 
     The statement has one labelled column for each key, and `id`; it leaves out rows that are gone. Without a
-    search kind the list is not looked through by typing.
+    search kind the list is not looked through by typing. `years` names the keys of the first and the last
+    day of a row of which the working year is asked: a row without its last day goes on.
     """
 
     name: str
@@ -42,28 +44,43 @@ class ListKind(NamedTuple):
     columns: tuple[Column, ...]
     statement: Callable[[], Select[Any]]
     searched: str
+    years: tuple[str, str] | None = None
 
 
 class Asked(NamedTuple):
-    """What is asked of a list: the text typed, the column to sort by (by name without one), which way."""
+    """What is asked of a list: the text typed, the column to sort by (by name without one), which way.
+
+    Only rows of the working `year`, if one is given, or only those whose ids `among` gives, of any year.
+    """
 
     typed: str = ""
     order: str = ""
     descending: bool = False
+    year: str = ""
+    among: Select[Any] | None = None
+
+    def narrows(self, kind: ListKind) -> bool:
+        """Whether rows are left out besides by typing."""
+        return self.among is not None or bool(self.year and kind.years)
 
 
 EVERYTHING = Asked()
 
 
-def count(reader: Connection, kind: ListKind, typed: str = "") -> int:
-    """How many rows of the list match what was typed."""
-    if typed.strip() and kind.searched:
-        return search.count(reader, kind.searched, typed)
-    return int(
-        reader.execute(
-            select(func.count()).select_from(kind.statement().order_by(None).subquery())
-        ).scalar_one()
-    )
+class Narrowed(NamedTuple):
+    """What a list is opened with: the words for its rows, and their ids (None: all rows of all years)."""
+
+    words: str
+    ids: Select[Any] | None = None
+
+
+def count(reader: Connection, kind: ListKind, asked: Asked = EVERYTHING) -> int:
+    """How many rows of the list match what is asked."""
+    if asked.typed.strip() and kind.searched and not asked.narrows(kind):
+        return search.count(reader, kind.searched, asked.typed)
+    rows = kind.statement().order_by(None).subquery()
+    chosen = select(rows.c.id).where(*_conditions(rows, kind, asked)).subquery()
+    return int(reader.execute(select(func.count()).select_from(chosen)).scalar_one())
 
 
 def page(
@@ -71,16 +88,38 @@ def page(
 ) -> list[dict[str, Any]]:
     """Some rows of the list in the order asked for; without one, by name as search keeps it."""
     if not asked.order and kind.searched:
-        ids = search.ids(
-            reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
-        )
+        ids = _ids(reader, kind, asked, offset, limit)
         return by_ids(reader, kind, ids)
     columns = kind.statement().subquery()
     key = columns.c[asked.order or kind.columns[0].key]
     chosen = select(columns).order_by(key.desc() if asked.descending else key, columns.c.id)
-    if asked.typed.strip() and kind.searched:
-        chosen = chosen.where(columns.c.id.in_(search.matching(kind.searched, asked.typed)))
+    chosen = chosen.where(*_conditions(columns, kind, asked))
     return [dict(row) for row in reader.execute(chosen.offset(offset).limit(limit)).mappings()]
+
+
+def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: int) -> list[str]:
+    """A page of ids in the order of names."""
+    if not asked.narrows(kind):
+        return search.ids(
+            reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
+        )
+    rows = kind.statement().order_by(None).subquery()
+    chosen = search.in_order(kind.searched, rows.c.id, descending=asked.descending)
+    chosen = chosen.where(*_conditions(rows, kind, asked)).offset(offset).limit(limit)
+    return list(reader.execute(chosen).scalars())
+
+
+def _conditions(rows: Subquery, kind: ListKind, asked: Asked) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if asked.typed.strip() and kind.searched:
+        found.append(rows.c.id.in_(search.matching(kind.searched, asked.typed)))
+    if asked.among is not None:
+        found.append(rows.c.id.in_(asked.among))
+    elif asked.year and kind.years:
+        begins, ends = (rows.c[key] for key in kind.years)
+        first, last = parse_period(asked.year)
+        found += [or_(begins.is_(None), begins <= last), or_(ends.is_(None), ends >= first)]
+    return found
 
 
 def by_ids(reader: Connection, kind: ListKind, ids: Sequence[str]) -> list[dict[str, Any]]:

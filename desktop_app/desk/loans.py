@@ -27,6 +27,8 @@ _LOAN, _EVENT, _PERSON, _HOUSEHOLD, _HAMLET = (
     _T[name] for name in ("loan", "loan_event", "person", "household", "hamlet")
 )
 _REVERSAL = aliased(_EVENT)
+ENDED = ("repaid", "refused")
+"""States of a loan of which nothing is owed; it belongs to the year it was disbursed in, others go on."""
 
 
 def add_loan(store: Store, programme: str, disbursed_on: str, amount: int, **fields: Any) -> str:
@@ -195,6 +197,7 @@ def _rows() -> Select[Any]:
             _LOAN.c.purpose,
             _LOAN.c.jobs_created,
             _LOAN.c.state.label("status"),
+            case((_LOAN.c.state.in_(ENDED), paid.c.first_on)).label("ended_on"),
         )
         .outerjoin(paid, paid.c.loan_id == _LOAN.c.id)
         .outerjoin(_PERSON, _PERSON.c.id == _LOAN.c.person_id)
@@ -223,4 +226,5 @@ LOANS = ListKind(
     ),
     _rows,
     "loans",
+    ("disbursed_on", "ended_on"),
 )

@@ -64,4 +64,5 @@ DOCUMENTS = ListKind(
     ),
     _rows,
     "documents",
+    ("issued_on", "issued_on"),
 )

@@ -181,6 +181,7 @@ NEEDS = ListKind(
     ),
     _need_rows,
     "needs",
+    ("asked_on", "asked_on"),
 )
 
 
@@ -215,4 +216,5 @@ ROUNDS = ListKind(
     ),
     _round_rows,
     "rounds",
+    ("opened_on", "closed_on"),
 )

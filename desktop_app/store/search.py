@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
@@ -116,6 +117,12 @@ def matching(kind: str, typed: str) -> Select[str]:
     """A statement for `in_()` that gives the ids of a kind that match what was typed, in no order."""
     asked = _asked(kind, typed)
     return select(_ENTRY.c.id).where(_ENTRY.c.n.in_(_numbers(_WORDS in asked))).params(asked)
+
+
+def in_order(kind: str, ids: ColumnElement[str], *, descending: bool = False) -> Select[str]:
+    """A statement that gives those of these ids of a kind that it is narrowed to, in order of name."""
+    order = _ENTRY.c.n.desc() if descending else _ENTRY.c.n
+    return select(ids).join(_ENTRY, and_(_ENTRY.c.id == ids, _ENTRY.c.kind == kind)).order_by(order)
 
 
 def _asked(kind: str, typed: str) -> dict[str, Any]:

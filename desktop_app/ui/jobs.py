@@ -75,6 +75,8 @@ def do_nothing(_result: object) -> None:
 class Jobs(QObject):
     """The two threads of the window. `saving` tells how many saves are waiting or under way.
 
+    `is_refused` says that the last save which ended was not taken.
+
     A Refusal goes to `failed`; any other error is a bug and goes to `sys.excepthook`, as if it had happened
     on the window's thread. Work that was cancelled ends without either. What belongs to a widget that went
     meanwhile is not called, and nobody is told after `close`.
@@ -88,6 +90,7 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._worker = ThreadPoolExecutor(1, "worker")
         self._saves = 0
+        self.is_refused = False
         self._is_closed = False
         self._jobs: set[Job] = set()
         self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
@@ -137,6 +140,7 @@ class Jobs(QObject):
             self._jobs.discard(outcome.job)
             outcome.job.ended.emit()
         if outcome.job is None or outcome.job.writes:
+            self.is_refused = outcome.future.cancelled() or outcome.future.exception() is not None
             self._count_saves(-1)
         if not (outcome.future.cancelled() or self._is_closed):
             _report(outcome)

@@ -6,6 +6,7 @@ A page is made when its tab is first chosen, or in a quiet moment by `make_page`
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
@@ -16,9 +17,13 @@ from desktop_app.ui.menus import Calls
 from desktop_app.ui.tab_strip import TabStrip
 from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.side_pane import make_line
 from desktop_app.ui.widgets.status import StatusBar
 from desktop_app.ui.widgets.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from desktop_app.desk.lists import Narrowed
 
 NAME = "Sổ Nghề"
 
@@ -48,12 +53,18 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_shortcuts()
         self.strip.chosen.connect(self._on_tab_chosen)
+        self.strip.year.chosen.connect(self.refresh)
         self.told.connect(self.tables_changed)
 
     def show_place(self, unit: str, officer: str) -> None:
         """Say whose book this is and who works in it."""
         self.setWindowTitle(f"{NAME} – {unit}")
         self.strip.show_place(unit, officer)
+
+    def show_years(self, memory: Memory, today: str) -> None:
+        """Offer the working years."""
+        self.strip.year.show_year(memory, today)
+        self.strip.fit()
 
     def show_practice(self, sentence: str) -> None:
         """Say across the top that this is a practice book; nothing to say, no line."""
@@ -78,6 +89,7 @@ class MainWindow(QMainWindow):
             self._pages[page.NAME] = page
             self._stack.addWidget(page)
             page.said.connect(self._on_said)
+            page.wanted.connect(self._on_wanted)
             self.made.emit(page)
         return page
 
@@ -91,12 +103,14 @@ class MainWindow(QMainWindow):
         """Show the commands that can be done; their actions are in `actions_by_name`."""
         self.actions_by_name = menus.fill(self.menuBar(), calls)
 
-    def go_to(self, table: str, row_id: str) -> None:
-        """Show a row in the first tab that shows rows of its table."""
+    def go_to(self, table: str, row_id: str, narrowed: "Narrowed | None" = None) -> None:
+        """Show a row in the first tab that shows rows of its table, there only those rows if some are said."""
         for name in self.strip.names():
             page = self.page(name)
             if page and page.shows(table):
                 self.strip.choose(name)
+                if narrowed:
+                    page.narrow(table, narrowed)
                 page.go_to(table, row_id)
                 return
 
@@ -171,6 +185,10 @@ class MainWindow(QMainWindow):
         if page and name in self._stale:
             self._stale.discard(name)
             page.refresh()
+
+    def _on_wanted(self, name: str) -> None:
+        if action := self.actions_by_name.get(name):
+            action.trigger()
 
     def _on_said(self, text: str) -> None:
         if self.sender() is self.current_page():

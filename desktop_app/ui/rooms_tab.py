@@ -5,9 +5,11 @@ from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.desk.lists import Narrowed
 from desktop_app.i18n import Text
 from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.list_switch import ListSwitch, Room
+from desktop_app.ui.widgets.record_list import RecordList
 from desktop_app.ui.widgets.tab_page import TabPage, Workplace
 
 
@@ -65,6 +67,14 @@ class RoomsTab(TabPage):
         name = next(one.name for one in self.PLACES if one.table == table)
         self.switch.enter(name)
         self.room(name).select(row_id)
+
+    def narrow(self, table: str, narrowed: Narrowed) -> None:
+        """Show only some rows in the list of their table, where it can be narrowed."""
+        name = next(one.name for one in self.PLACES if one.table == table)
+        self.switch.enter(name)
+        room = self.room(name)
+        if isinstance(room, RecordList):
+            room.narrow(narrowed)
 
     def current_record(self) -> tuple[str, str]:
         """Table and id of the row the keys are in, in the list that is seen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 from desktop_app.i18n import translate
 from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets.working_year import YearBox
 
 
 class TabStrip(QWidget):
@@ -18,7 +19,7 @@ class TabStrip(QWidget):
 
     def __init__(self, tabs: Sequence[TabTitle], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar, self.corner = QTabBar(), QLabel()
+        self.bar, self.corner, self.year = QTabBar(), QLabel(), YearBox()
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(translate("main_window", "Tabs of the book"))
@@ -28,6 +29,7 @@ class TabStrip(QWidget):
         theme.spread(row, theme.BETWEEN, (theme.BETWEEN, 0, theme.PANE, 0))
         row.addWidget(self.bar, 1)
         row.addWidget(self.corner)
+        row.addWidget(self.year)
         self.show_tabs(tabs)
         self.bar.currentChanged.connect(self._on_changed)
 
@@ -59,12 +61,19 @@ class TabStrip(QWidget):
         self.bar.setCurrentIndex(self.names().index(name))
 
     def fit(self) -> None:
-        """Where the words need the room, leave out who works here, then the icons of the tabs."""
+        """Where the words need the room, leave out who works here, then other words, then the icons."""
         self._draw_icons()
         room = self.width() - theme.px(theme.BETWEEN + theme.PANE)
-        beside = self.corner.sizeHint().width() + theme.px(theme.BETWEEN)
-        self.corner.setVisible(self.bar.sizeHint().width() + beside <= room)
-        if self.bar.sizeHint().width() > room:
+        gap = theme.px(theme.BETWEEN)
+        self.year.word.show()
+        if not self.year.isHidden():
+            room -= self.year.sizeHint().width() + gap
+        left = room - self.bar.sizeHint().width()
+        self.corner.setVisible(self.corner.sizeHint().width() + gap <= left)
+        if left < 0 and not self.year.isHidden():
+            left += self.year.word.sizeHint().width() + theme.px(theme.INSIDE)
+            self.year.word.hide()
+        if left < 0:
             for number in range(self.bar.count()):
                 self.bar.setTabIcon(number, QIcon())
 

@@ -82,7 +82,7 @@ def write_all(store: Store) -> None:
     store.undo()
     with store.read() as reader:
         for typed in ("kiem tra", "011203009872", "0987"):
-            assert lists.count(reader, people.PEOPLE, typed) >= 1
+            assert lists.count(reader, people.PEOPLE, lists.Asked(typed)) >= 1
 
 
 def test_the_search_for_leaks_finds_one(tmp_path: Path) -> None:

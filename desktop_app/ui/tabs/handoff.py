@@ -33,6 +33,7 @@ from desktop_app.ui.widgets.fixed_list import Fixed, FixedList
 from desktop_app.ui.widgets.preview import Preview
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, make_toolbar
+from desktop_app.ui.widgets.working_year import working_year
 from desktop_app.vietnam.areas import UnknownArea, name_with_kind
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.numbers import show_number
@@ -317,7 +318,8 @@ class ReportPane(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place
-        self.period = QLineEdit(f"{place.today()[:4]}")
+        self._year = working_year(place.memory, place.today())
+        self.period = QLineEdit(self._year or place.today()[:4])
         self.period.setAccessibleName(translate("report", "Period"))
         self.period.setPlaceholderText(translate("report", "2026, 2026-Q1, 2026-03, 2022-07-01..2025-06-30"))
         self.preview = Preview()
@@ -336,7 +338,11 @@ class ReportPane(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw the report of the period that stands above."""
+        """Draw the report of the period that stands above; it follows the working year."""
+        year = working_year(self.place.memory, self.place.today())
+        if year and year != self._year:
+            self.period.setText(year)
+        self._year = year
         store, period = self.place.store, self.period.text().strip()
 
         def work(_tick: Tick) -> bytes:

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.desk.lists import ListKind
+from desktop_app.desk.lists import Asked, ListKind
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.ui.widgets import icons, theme, tools
 from desktop_app.ui.widgets.cells import Cells
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.grid import COPY_MOST, Grid
 from desktop_app.ui.widgets.memory import Memory
+from desktop_app.ui.widgets.narrowing import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
@@ -109,6 +110,7 @@ class ListPane(QWidget):
         self.search = SearchBox()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
+        self.narrowing = NarrowingLine(self)
         self._lay_out(tools_here)
         self._connect()
         self._show_rows_or_why_not()
@@ -137,11 +139,12 @@ class ListPane(QWidget):
         current = self.grid.currentIndex()
         return str(self._model.row(current.row()).get("id", "")) if current.isValid() else ""
 
-    def go_to(self, row_id: str) -> None:
-        """Select a row and bring it into sight."""
+    def go_to(self, row_id: str) -> bool:
+        """Select a row and bring it into sight; whether it is there."""
         row = self._model.pages.find(row_id, max(self.grid.currentIndex().row(), 0), _EVERYWHERE)
         if row >= 0:
             self.grid.setCurrentIndex(self._model.index(row, 0))
+        return row >= 0
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first row."""
@@ -162,6 +165,7 @@ class ListPane(QWidget):
         theme.spread(whole, 0)
         whole.addLayout(bar)
         whole.addWidget(make_line(upright=False))
+        whole.addWidget(self.narrowing)
         whole.addLayout(self._body, 1)
 
     def _connect(self) -> None:
@@ -195,9 +199,20 @@ class ListPane(QWidget):
             self._empty.say("search", sentence, translate("list_pane", "Clear the filter"))
         elif is_empty:
             word = str(self._first_tool.word) if self._first_tool else ""
-            self._empty.say("inbox", str(self._listing.empty), word)
+            self._empty.say("inbox", self._why_empty(), word)
         self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
         self._say()
+
+    def _why_empty(self) -> str:
+        """That there are none, or none of the working year."""
+        year = self._model.asked.year
+        if not year or not self._model.pages.source.count(Asked()):
+            return str(self._listing.empty)
+        return translate(
+            "list_pane",
+            "Nothing here is of the year {year}. Other years are chosen at the top right.",
+            year=year,
+        )
 
     def _say(self) -> None:
         self.said.emit(self.status())

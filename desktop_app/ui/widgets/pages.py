@@ -38,7 +38,7 @@ class ListRows(NamedTuple):
     def count(self, asked: Asked) -> int:
         """How many rows match."""
         with self.read() as reader:
-            return lists.count(reader, self.kind, asked.typed)
+            return lists.count(reader, self.kind, asked)
 
     def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
         """Some of the matching rows, by the column asked for or by name."""
@@ -70,7 +70,7 @@ class FixedRows(NamedTuple):
 class Pages:
     """The rows of a source by number, a page at a time, the pages used last kept.
 
-    `total` rows match what is asked, of `whole` without a filter.
+    `total` rows match what is asked, of `whole` without what was typed.
     """
 
     def __init__(self, source: RowSource) -> None:
@@ -88,8 +88,8 @@ class Pages:
             self.whole = self.total
 
     def count_whole(self) -> None:
-        """Count anew how many rows there are without a filter."""
-        self.whole = self.source.count(Asked())
+        """Count anew how many rows there are without what was typed."""
+        self.whole = self.source.count(self.asked._replace(typed=""))
 
     def row(self, number: int) -> Row:
         """The row; empty where it went since it was counted."""

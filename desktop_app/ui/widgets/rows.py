@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from sqlalchemy import Select
 
 from desktop_app.desk.lists import Asked, Column
 from desktop_app.ui.widgets.cells import NO_CELL, Cell, Cells, Edit
@@ -61,6 +62,11 @@ class RowsModel(QAbstractTableModel):
     def filter(self, typed: str) -> None:
         """Show only the rows that match."""
         self._ask(self.pages.asked._replace(typed=typed), reach=1)
+
+    def narrow(self, year: str, among: Select[Any] | None) -> None:
+        """Show only the rows of a working year (all for none), or only those whose ids are given."""
+        self.pages.asked = self.pages.asked._replace(year=year, among=among)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read again what is shown; selection, place and an open editor stay with their rows."""
