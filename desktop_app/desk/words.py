@@ -43,6 +43,7 @@ RECORDS = codes(
     trade="Trades",
     loan_programme="Loan programmes",
     rule="Rules",
+    year_target="Targets of a year",
     device_certificate="Registered computers",
     revocation="Withdrawn computers",
 )
@@ -104,6 +105,7 @@ FIELDS = codes(
     general_education="General education",
     gone="Removal",
     hamlet_id="Hamlet",
+    goal="To reach",
     happened_on="Day",
     head_name="Head of household",
     held_on="Day",

@@ -5,6 +5,7 @@ from desktop_app.domain.loan import Loan, LoanEvent, LoanProgramme
 from desktop_app.domain.person import EarlierCourse, Household, Person, PersonLink, PolicyGroup, Poverty
 from desktop_app.domain.rule import Rule
 from desktop_app.domain.survey import SurveyRound, TrainingNeed
+from desktop_app.domain.target import YearTarget
 from desktop_app.domain.training import (
     Attendance,
     Enrolment,
@@ -50,6 +51,7 @@ TABLES: tuple[type[Synced], ...] = (
     Loan,
     LoanEvent,
     Rule,
+    YearTarget,
     DeviceCertificate,
     Revocation,
 )
@@ -88,4 +90,5 @@ __all__ = [
     "SurveyRound",
     "Trade",
     "TrainingNeed",
+    "YearTarget",
 ]

@@ -189,6 +189,14 @@ SENTENCES: dict[str, Sentence] = {
         "", mark("refusal", "A reason is needed."), mark("refusal", "Write the reason in a few words.")
     ),
     "day_needed": Sentence("", mark("refusal", "The day is needed."), mark("refusal", "Write the day.")),
+    "year_unknown": Sentence(
+        "", mark("refusal", "{year} is no year of this book."), mark("refusal", "Type a year such as 2026.")
+    ),
+    "target_needed": Sentence(
+        "",
+        mark("refusal", "A target is at least 1."),
+        mark("refusal", "Type the number, or delete the target."),
+    ),
     "borrower_needed": Sentence(
         "", mark("refusal", "The borrower is missing."), mark("refusal", "Choose a person or a household.")
     ),

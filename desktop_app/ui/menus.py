@@ -89,6 +89,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
             Command("letterhead", mark("menus", "Unit and signers")),
             Command("officers", mark("menus", "Users")),
             Command("folders", mark("menus", "Where the book and its backups lie")),
+            Command("targets", mark("menus", "Targets of the year")),
             Command("periods", mark("menus", "Reporting periods")),
             Command("reminders", mark("menus", "Reminders")),
             Command("appearance", mark("menus", "Appearance")),

@@ -91,9 +91,7 @@ def test_a_distance_is_known_by_hamlet_and_place(store: Store) -> None:
 
 
 def test_an_officer_is_named(store: Store) -> None:
-    officer = officers.add_officer(
-        store, name=" Giàng  A  Páo ", post="Chuyên viên", from_on="2026-01-01"
-    )
+    officer = officers.add_officer(store, name=" Giàng  A  Páo ", post="Chuyên viên", from_on="2026-01-01")
 
     with store.read() as reader:
         assert units.officer_name(reader, officer) == "Giàng A Páo"

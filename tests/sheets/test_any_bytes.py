@@ -97,9 +97,7 @@ def test_spoiled_parts_of_a_sound_container(tmp_path: Path, name: str) -> None:
     write_ods(tmp_path / "list.ods", {"Trang 1": [HEADER, person()]})
     draw = random.Random(name)
     content = (LISTS / name if name.endswith("x") else tmp_path / name).read_bytes()
-    outcomes = {
-        type(read_or_refuse(tmp_path, spoil_member(draw, content))) for _ in range(times(150, 6_000))
-    }
+    outcomes = {type(read_or_refuse(tmp_path, spoil_member(draw, content))) for _ in range(times(150, 6_000))}
     assert outcomes == {str, PeopleList}
 
 

@@ -48,7 +48,7 @@ class Horse(Register, table=True):
     name: str | None = text(100, index=True)
 
 
-def to_schema_2(op: "Operations") -> None:
+def to_newer_schema(op: "Operations") -> None:
     """A nullable column and a table."""
     with op.batch_alter_table(
         "person", recreate="always", naming_convention=dict(METADATA.naming_convention)
@@ -70,8 +70,8 @@ def to_schema_2(op: "Operations") -> None:
 
 PERSON = METADATA.tables["person"]
 PERSON.append_column(Column("nickname", String, info={"kind": "text", "length": 100, "asks": False}))
-migrations.STEPS = (*migrations.STEPS, Step(2, to_schema_2))
-migrate.SCHEMA = 2
+migrate.SCHEMA += 1
+migrations.STEPS = (*migrations.STEPS, Step(migrate.SCHEMA, to_newer_schema))
 shapes.cache_clear()
 
 

@@ -22,6 +22,7 @@ from tests.store.stores import AREA, new_store, reopen, take
 
 ROOT = Path(__file__).resolve().parents[2]
 STAGES = ("backup", "copy", "migrate", "compare", "replay", "search", "integrity", "swap")
+NEWER = str(migrate.SCHEMA + 1)
 PASSPHRASE = opening.Secret("mật khẩu thử")
 
 
@@ -146,7 +147,7 @@ def test_a_store_moves_on_with_what_a_newer_program_had_sent(
 
     after = said(newer("unlock", old))
     assert after["findings"] == []
-    assert after["schema"] == "2"
+    assert after["schema"] == NEWER
     assert after["horses"] == written[0]["horses"] == [["Ô lớn"]]
     assert written[0]["nicknames"].items() <= after["nicknames"].items()
     assert sorted(filter(None, after["nicknames"].values())) == ["Mẩy", "Páo"]
@@ -180,14 +181,14 @@ def test_a_crash_leaves_the_old_store_usable(old: Path, stage: str) -> None:
     store.close()
 
     after = said(newer("unlock", old))
-    assert (after["schema"], after["findings"], len(after["nicknames"])) == ("2", [], 4)
+    assert (after["schema"], after["findings"], len(after["nicknames"])) == (NEWER, [], 4)
     assert not list(old.glob(".upgrade-*"))
 
 
 def test_a_crash_after_the_swap_leaves_the_new_store_usable(old: Path) -> None:
     assert newer("unlock", old, "open again").returncode == 9
     after = said(newer("unlock", old))
-    assert (after["schema"], after["findings"]) == ("2", [])
+    assert (after["schema"], after["findings"]) == (NEWER, [])
     assert len(backup.backups(old / "backup")) == 1
 
 
@@ -217,9 +218,9 @@ def take_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *statements: str,
         for statement in statements:
             op.execute(statement)
 
-    step = migrations.Step(2, act, frozenset(changes.split()))
+    step = migrations.Step(int(NEWER), act, frozenset(changes.split()))
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
-    monkeypatch.setattr(migrate, "SCHEMA", 2)
+    monkeypatch.setattr(migrate, "SCHEMA", int(NEWER))
     try:
         return opening.unlock(folder, tmp_path / "state", PASSPHRASE)
     except upgrade.MigrationError:

@@ -8,7 +8,7 @@ Search is derived: no step touches it, it is made anew after the last.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.store.migrations import step_0001_first_schema
+from desktop_app.store.migrations import step_0001_first_schema, step_0002_year_targets
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -22,4 +22,7 @@ class Step(NamedTuple):
     changes: frozenset[str] = frozenset()
 
 
-STEPS: tuple[Step, ...] = (Step(1, step_0001_first_schema.upgrade),)
+STEPS: tuple[Step, ...] = (
+    Step(1, step_0001_first_schema.upgrade),
+    Step(2, step_0002_year_targets.upgrade),
+)

@@ -31,6 +31,7 @@ from desktop_app.ui.dialogs.settings.letterhead import LetterheadPane
 from desktop_app.ui.dialogs.settings.machine import AppearancePage, FoldersPage
 from desktop_app.ui.dialogs.settings.officers import OfficersPane
 from desktop_app.ui.dialogs.settings.reference import make_pane
+from desktop_app.ui.dialogs.settings.targets import make_targets
 from desktop_app.ui.rooms_tab import Shown
 from desktop_app.ui.widgets import icons, message, theme
 from desktop_app.ui.widgets.side_pane import make_line
@@ -97,6 +98,12 @@ PAGES = (
         mark("settings", "Partner organisations"),
         mark("settings", "union front enterprise cooperative receiving"),
         of_store(partial(make_pane, PARTNERS)),
+    ),
+    Page(
+        "targets",
+        mark("settings", "Targets of the year"),
+        mark("settings", "plan to reach classes learners women minorities"),
+        of_store(make_targets),
     ),
     Page(
         "folders",
