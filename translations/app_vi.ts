@@ -170,6 +170,73 @@
     </message>
   </context>
   <context>
+    <name>beginning</name>
+    <message>
+      <source>Classes held before</source>
+      <translation>Nhập các lớp đã mở trước đây</translation>
+    </message>
+    <message>
+      <source>Close this list</source>
+      <translation>Đóng danh sách này</translation>
+    </message>
+    <message>
+      <source>Do it…</source>
+      <translation>Làm…</translation>
+    </message>
+    <message>
+      <source>GET STARTED</source>
+      <translation>BẮT ĐẦU</translation>
+    </message>
+    <message>
+      <source>Hamlets</source>
+      <translation>Danh sách tổ, bản</translation>
+    </message>
+    <message>
+      <source>Open the practice book to try first</source>
+      <translation>Mở sổ tập huấn để tập trước</translation>
+    </message>
+    <message>
+      <source>Password, recovery sheet</source>
+      <translation>Mật khẩu, in phiếu khôi phục</translation>
+    </message>
+    <message>
+      <source>People from Excel</source>
+      <translation>Nhập người lao động từ Excel</translation>
+    </message>
+    <message>
+      <source>Poor and near-poor households by decision</source>
+      <translation>Nhập hộ nghèo, cận nghèo theo quyết định</translation>
+    </message>
+    <message>
+      <source>Register this computer with {office}</source>
+      <translation>Đăng ký máy với {office}</translation>
+    </message>
+    <message>
+      <source>Unit and signers</source>
+      <translation>Đơn vị, người ký</translation>
+    </message>
+    <message>
+      <source>Where the book and its backups lie</source>
+      <translation>Nơi để sổ và nơi sao lưu</translation>
+    </message>
+    <message>
+      <source>comes in a later version</source>
+      <translation>có ở bản sau</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>đã xong</translation>
+    </message>
+    <message>
+      <source>the office above</source>
+      <translation>cấp trên</translation>
+    </message>
+    <message>
+      <source>when there is an occasion</source>
+      <translation>khi có dịp</translation>
+    </message>
+  </context>
+  <context>
     <name>borrower</name>
     <message>
       <source>Household borrows</source>
@@ -1599,6 +1666,10 @@
     <message>
       <source>To</source>
       <translation>Đến ngày</translation>
+    </message>
+    <message>
+      <source>To reach</source>
+      <translation>Giao</translation>
     </message>
     <message>
       <source>Trade</source>
@@ -3317,6 +3388,10 @@ Bản Màng</translation>
       <translation>Tìm trong danh sách này</translation>
     </message>
     <message>
+      <source>Nothing here is of the year {year}. Other years are chosen at the top right.</source>
+      <translation>Danh sách này không có dòng nào của năm {year}. Chọn năm khác ở góc trên bên phải.</translation>
+    </message>
+    <message>
       <source>Nothing matches “{typed}”.</source>
       <translation>Không có dòng nào khớp với “{typed}”.</translation>
     </message>
@@ -3727,12 +3802,24 @@ Bản Màng</translation>
       <translation>Đợt khảo sát</translation>
     </message>
     <message>
+      <source>Target</source>
+      <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+      <source>Targets of the year</source>
+      <translation>Chỉ tiêu năm</translation>
+    </message>
+    <message>
       <source>Time of day</source>
       <translation>Buổi</translation>
     </message>
     <message>
       <source>To</source>
       <translation>Đến ngày</translation>
+    </message>
+    <message>
+      <source>To reach</source>
+      <translation>Giao</translation>
     </message>
     <message>
       <source>Trade</source>
@@ -3795,6 +3882,10 @@ Bản Màng</translation>
       <translation>Đi nước ngoài</translation>
     </message>
     <message>
+      <source>Year</source>
+      <translation>Năm</translation>
+    </message>
+    <message>
       <source>absences</source>
       <translation>lượt vắng</translation>
     </message>
@@ -3845,6 +3936,10 @@ Bản Màng</translation>
     <message>
       <source>sessions</source>
       <translation>buổi</translation>
+    </message>
+    <message>
+      <source>targets</source>
+      <translation>chỉ tiêu</translation>
     </message>
     <message>
       <source>trades</source>
@@ -4111,6 +4206,10 @@ Bản Màng</translation>
       <translation>Giới thiệu</translation>
     </message>
     <message>
+      <source>Add a person…</source>
+      <translation>Thêm người…</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Giao diện</translation>
     </message>
@@ -4237,6 +4336,10 @@ Bản Màng</translation>
     <message>
       <source>Smaller text</source>
       <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+      <source>Targets of the year</source>
+      <translation>Chỉ tiêu năm</translation>
     </message>
     <message>
       <source>This screen</source>
@@ -4367,6 +4470,17 @@ Bản Màng</translation>
     <message>
       <source>{time}, clock doubtful</source>
       <translation>{time}, giờ chưa chắc</translation>
+    </message>
+  </context>
+  <context>
+    <name>narrowing</name>
+    <message>
+      <source>Clear filter</source>
+      <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+      <source>Shown now: {what}</source>
+      <translation>Đang xem: {what}</translation>
     </message>
   </context>
   <context>
@@ -4898,6 +5012,17 @@ Bản Màng</translation>
     <message>
       <source>Drawing the form</source>
       <translation>Đang lập biểu</translation>
+    </message>
+  </context>
+  <context>
+    <name>papers</name>
+    <message>
+      <source>Papers</source>
+      <translation>Giấy tờ</translation>
+    </message>
+    <message>
+      <source>Print all ({n})</source>
+      <translation>In tất cả ({n})</translation>
     </message>
   </context>
   <context>
@@ -5652,6 +5777,10 @@ Bản Màng</translation>
       <translation>Đợt khảo sát</translation>
     </message>
     <message>
+      <source>Targets of a year</source>
+      <translation>Chỉ tiêu năm</translation>
+    </message>
+    <message>
       <source>Trades</source>
       <translation>Nghề</translation>
     </message>
@@ -5705,6 +5834,10 @@ Bản Màng</translation>
     <message>
       <source>Undo brings it back.</source>
       <translation>Hoàn tác sẽ lấy lại được.</translation>
+    </message>
+    <message>
+      <source>all years</source>
+      <translation>mọi năm</translation>
     </message>
     <message>
       <source>{n} rows were written to Excel.</source>
@@ -5828,6 +5961,10 @@ Bản Màng</translation>
       <translation>Cần ghi lý do.</translation>
     </message>
     <message>
+      <source>A target is at least 1.</source>
+      <translation>Chỉ tiêu phải từ 1 trở lên.</translation>
+    </message>
+    <message>
       <source>Approve the registration; the packet is then taken at once.</source>
       <translation>Duyệt đăng ký máy thì gói được nhận luôn.</translation>
     </message>
@@ -5866,6 +6003,10 @@ Bản Màng</translation>
     <message>
       <source>Attendance of {date} was taken, so the session was not taken out.</source>
       <translation>Buổi ngày {date} đã điểm danh nên chưa bỏ khỏi lịch học.</translation>
+    </message>
+    <message>
+      <source>Begin a class first, in the tab Classes.</source>
+      <translation>Khai giảng lớp trước, ở thẻ Lớp học.</translation>
     </message>
     <message>
       <source>Change those records first.</source>
@@ -6082,6 +6223,10 @@ Bản Màng</translation>
     <message>
       <source>Make the session up on another day, or take back that it fell out.</source>
       <translation>Thêm buổi học bù, hoặc bỏ đánh dấu nghỉ buổi.</translation>
+    </message>
+    <message>
+      <source>No class runs, so there is nothing to carry away.</source>
+      <translation>Không có lớp nào đang học, nên chưa có giấy mang đi.</translation>
     </message>
     <message>
       <source>No computer of “{text}” is registered, so nothing was written for it.</source>
@@ -6504,6 +6649,10 @@ Bản Màng</translation>
       <translation>Hai gói cùng số từ máy “{device}” nhưng nội dung khác nhau (gói số {number}). Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
     </message>
     <message>
+      <source>Type a year such as 2026.</source>
+      <translation>Gõ năm, như 2026.</translation>
+    </message>
+    <message>
       <source>Type both again.</source>
       <translation>Gõ lại cả hai.</translation>
     </message>
@@ -6530,6 +6679,10 @@ Bản Màng</translation>
     <message>
       <source>Type the amount in đồng.</source>
       <translation>Ghi số tiền bằng đồng.</translation>
+    </message>
+    <message>
+      <source>Type the number, or delete the target.</source>
+      <translation>Gõ số, hoặc xóa chỉ tiêu.</translation>
     </message>
     <message>
       <source>Type the password, or use the recovery sheet.</source>
@@ -6598,6 +6751,10 @@ Bản Màng</translation>
     <message>
       <source>{name} was not in the class on {date}: not joined yet, or left already.</source>
       <translation>Chưa điểm danh được: ngày {date} {name} chưa vào lớp hoặc đã thôi học.</translation>
+    </message>
+    <message>
+      <source>{year} is no year of this book.</source>
+      <translation>{year} không phải là năm dùng trong sổ.</translation>
     </message>
     <message>
       <source>“{day}” is not a whole day; a session needs day, month and year.</source>
@@ -6729,6 +6886,14 @@ Bản Màng</translation>
     <message>
       <source>{n} computers wait to be approved</source>
       <translation>{n} máy chờ duyệt</translation>
+    </message>
+    <message>
+      <source>{n} loans are past due, the first since {date}</source>
+      <translation>{n} khoản vay đã quá hạn trả, sớm nhất từ ngày {date}</translation>
+    </message>
+    <message>
+      <source>{n} loans fall due, the first on {date}</source>
+      <translation>{n} khoản vay sắp đến hạn trả, sớm nhất ngày {date}</translation>
     </message>
     <message>
       <source>{n} places differ between two computers</source>
@@ -7001,6 +7166,10 @@ Bản Màng</translation>
       <translation>Thiết lập</translation>
     </message>
     <message>
+      <source>Targets of the year</source>
+      <translation>Chỉ tiêu năm</translation>
+    </message>
+    <message>
       <source>Trades</source>
       <translation>Nghề</translation>
     </message>
@@ -7043,6 +7212,10 @@ Bản Màng</translation>
     <message>
       <source>password officer name post access lock</source>
       <translation>mật khẩu cán bộ họ tên chức vụ mở sổ</translation>
+    </message>
+    <message>
+      <source>plan to reach classes learners women minorities</source>
+      <translation>kế hoạch giao lớp học viên nữ dân tộc thiểu số</translation>
     </message>
     <message>
       <source>school centre address registration</source>
@@ -7604,6 +7777,10 @@ Bản Màng</translation>
       <translation>xóa buổi học</translation>
     </message>
     <message>
+      <source>delete a target of a year</source>
+      <translation>xóa một chỉ tiêu năm</translation>
+    </message>
+    <message>
       <source>delete a trade</source>
       <translation>xóa nghề</translation>
     </message>
@@ -7798,6 +7975,10 @@ Bản Màng</translation>
     <message>
       <source>reverse an entry of a loan</source>
       <translation>hủy dòng đã ghi của món vay</translation>
+    </message>
+    <message>
+      <source>set a target of a year</source>
+      <translation>ghi một chỉ tiêu năm</translation>
     </message>
     <message>
       <source>set an attendance mark</source>
@@ -8019,6 +8200,60 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>target_kind</name>
+    <message>
+      <source>Classes opened</source>
+      <translation>Lớp khai giảng</translation>
+    </message>
+    <message>
+      <source>Ethnic minorities among the learners</source>
+      <translation>Học viên là người dân tộc thiểu số</translation>
+    </message>
+    <message>
+      <source>In work after the course</source>
+      <translation>Có việc làm sau đào tạo</translation>
+    </message>
+    <message>
+      <source>Learners (turns)</source>
+      <translation>Học viên (lượt)</translation>
+    </message>
+    <message>
+      <source>Learners of farm trades (turns)</source>
+      <translation>Học viên nghề nông nghiệp (lượt)</translation>
+    </message>
+    <message>
+      <source>Learners of non-farm trades (turns)</source>
+      <translation>Học viên nghề phi nông nghiệp (lượt)</translation>
+    </message>
+    <message>
+      <source>Went to work abroad</source>
+      <translation>Đi làm ở nước ngoài</translation>
+    </message>
+    <message>
+      <source>Women among the learners</source>
+      <translation>Học viên nữ</translation>
+    </message>
+  </context>
+  <context>
+    <name>targets</name>
+    <message>
+      <source>No target is written down yet.</source>
+      <translation>Chưa ghi chỉ tiêu nào.</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+      <source>To reach</source>
+      <translation>Giao</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Năm</translation>
+    </message>
+  </context>
+  <context>
     <name>technical_education</name>
     <message>
       <source>Certificate under 3 months</source>
@@ -8181,6 +8416,18 @@ Bản Màng</translation>
   <context>
     <name>today</name>
     <message>
+      <source>, target {target}</source>
+      <translation>, giao {target}</translation>
+    </message>
+    <message>
+      <source>ALL YEARS</source>
+      <translation>MỌI NĂM</translation>
+    </message>
+    <message>
+      <source>Add a person</source>
+      <translation>Thêm người</translation>
+    </message>
+    <message>
       <source>Asked about learning</source>
       <translation>Đã hỏi nhu cầu học nghề</translation>
     </message>
@@ -8233,6 +8480,10 @@ Bản Màng</translation>
       <translation>Văn bản ban hành</translation>
     </message>
     <message>
+      <source>Done</source>
+      <translation>Thực hiện</translation>
+    </message>
+    <message>
       <source>Enter: open the list · Space: later</source>
       <translation>Enter: mở danh sách · Phím cách: để sau</translation>
     </message>
@@ -8247,6 +8498,10 @@ Bản Màng</translation>
     <message>
       <source>Handed over</source>
       <translation>Đã gửi số liệu</translation>
+    </message>
+    <message>
+      <source>Import from Excel</source>
+      <translation>Nhập từ Excel</translation>
     </message>
     <message>
       <source>In the book's folder {when}</source>
@@ -8297,6 +8552,10 @@ Bản Màng</translation>
       <translation>Đang xem việc hôm nay</translation>
     </message>
     <message>
+      <source>Money and certificates come back after 7 days at the latest</source>
+      <translation>Việc về tiền và chứng chỉ nhắc lại muộn nhất sau 7 ngày</translation>
+    </message>
+    <message>
       <source>No backup yet</source>
       <translation>Chưa có bản sao lưu</translation>
     </message>
@@ -8317,6 +8576,10 @@ Bản Màng</translation>
       <translation>Năm {year} chưa ghi số liệu nào.</translation>
     </message>
     <message>
+      <source>Nothing was recorded yet.</source>
+      <translation>Chưa ghi số liệu nào.</translation>
+    </message>
+    <message>
       <source>Open the list</source>
       <translation>Mở danh sách</translation>
     </message>
@@ -8331,6 +8594,14 @@ Bản Màng</translation>
     <message>
       <source>People</source>
       <translation>Người lao động</translation>
+    </message>
+    <message>
+      <source>Print the papers to carry away</source>
+      <translation>In bộ giấy mang đi</translation>
+    </message>
+    <message>
+      <source>Print this week</source>
+      <translation>In việc tuần này</translation>
     </message>
     <message>
       <source>Report of the year</source>
@@ -8349,6 +8620,10 @@ Bản Màng</translation>
       <translation>VIỆC CẦN LÀM</translation>
     </message>
     <message>
+      <source>Target</source>
+      <translation>Giao</translation>
+    </message>
+    <message>
       <source>Taught</source>
       <translation>Đã học</translation>
     </message>
@@ -8359,10 +8634,6 @@ Bản Màng</translation>
     <message>
       <source>To look at</source>
       <translation>Cần xem</translation>
-    </message>
-    <message>
-      <source>WORKING YEAR</source>
-      <translation>NĂM LÀM VIỆC</translation>
     </message>
     <message>
       <source>Waiting to be approved</source>
@@ -8381,8 +8652,12 @@ Bản Màng</translation>
       <translation>Nơi cất bản sao lưu</translation>
     </message>
     <message>
-      <source>Working year</source>
-      <translation>Năm làm việc</translation>
+      <source>YEAR {year}</source>
+      <translation>NĂM {year}</translation>
+    </message>
+    <message>
+      <source>all years</source>
+      <translation>mọi năm</translation>
     </message>
     <message>
       <source>none on another disk yet</source>
@@ -8397,6 +8672,10 @@ Bản Màng</translation>
       <translation>chưa gửi {n} thay đổi</translation>
     </message>
     <message>
+      <source>of these ethnic minorities</source>
+      <translation>Trong đó dân tộc thiểu số</translation>
+    </message>
+    <message>
       <source>of these farm trades</source>
       <translation>Trong đó nông nghiệp</translation>
     </message>
@@ -8405,8 +8684,16 @@ Bản Màng</translation>
       <translation>Trong đó phi nông nghiệp</translation>
     </message>
     <message>
+      <source>of these women</source>
+      <translation>Trong đó nữ</translation>
+    </message>
+    <message>
       <source>on “{place}” {day}</source>
       <translation>ở “{place}” ngày {day}</translation>
+    </message>
+    <message>
+      <source>year {year}</source>
+      <translation>năm {year}</translation>
     </message>
     <message>
       <source>{came}/{all} units</source>
@@ -8577,6 +8864,21 @@ Bản Màng</translation>
     <message>
       <source>Next</source>
       <translation>Tiếp</translation>
+    </message>
+  </context>
+  <context>
+    <name>working_year</name>
+    <message>
+      <source>All years</source>
+      <translation>Mọi năm</translation>
+    </message>
+    <message>
+      <source>Lists and figures show this year, or all years.</source>
+      <translation>Danh sách và số liệu theo năm này, hoặc mọi năm.</translation>
+    </message>
+    <message>
+      <source>Working year</source>
+      <translation>Năm làm việc</translation>
     </message>
   </context>
 </TS>

@@ -27,6 +27,7 @@ _LOAN, _EVENT, _PERSON, _HOUSEHOLD, _HAMLET = (
     _T[name] for name in ("loan", "loan_event", "person", "household", "hamlet")
 )
 _REVERSAL = aliased(_EVENT)
+OWED = ("outstanding", "extended", "overdue")
 ENDED = ("repaid", "refused")
 """States of a loan of which nothing is owed; it belongs to the year it was disbursed in, others go on."""
 

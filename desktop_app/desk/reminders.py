@@ -4,16 +4,18 @@ REMINDERS is that list; a further reminder is one more line of it. The codes are
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from desktop_app.desk import copies
 from desktop_app.desk.attendance import is_member
 from desktop_app.desk.classes import IN_CLASS
 from desktop_app.desk.handed import confirmed, returned_rows
+from desktop_app.desk.lists import Narrowed
+from desktop_app.desk.loans import OWED
 from desktop_app.desk.office import commune_areas, requests
 from desktop_app.desk.words import day_of
 from desktop_app.domain.base import METADATA
@@ -22,13 +24,13 @@ from desktop_app.i18n import Text, mark, translate
 from desktop_app.store.log import CONFLICT, read_meta
 from desktop_app.store.packets import last_from, packets
 from desktop_app.store.store import Store, set_meta
-from desktop_app.vietnam.dates import show_day
+from desktop_app.vietnam.dates import add_days, show_day
 from desktop_app.vietnam.numbers import show_number
 from desktop_app.vietnam.periods import parse_period
 
 _T = METADATA.tables
-_CLASS, _SESSION, _HAMLET, _ENROLMENT = (
-    _T[name] for name in ("school_class", "session", "hamlet", "enrolment")
+_CLASS, _SESSION, _HAMLET, _ENROLMENT, _LOAN = (
+    _T[name] for name in ("school_class", "session", "hamlet", "enrolment", "loan")
 )
 HELD = ("running", "paused", "closed")
 """States of a class whose sessions are to be recorded."""
@@ -36,6 +38,7 @@ HELD = ("running", "paused", "closed")
 AHEAD = 400
 """How many days are looked ahead for the nearest thing to be done."""
 
+WEEK = 7
 _FEW_DAYS = 3
 _PUT_OFF = "put_off"
 
@@ -57,19 +60,22 @@ class Situation(NamedTuple):
 class Found(NamedTuple):
     """Something a query found: the row it leads to, its day (None: at once), the values of its sentence.
 
-    `at` names a place inside that row, as a session of a class.
+    `at` names a place inside that row, as a session of a class; `rows` gives the ids of all rows where it
+    is about more than one.
     """
 
     row: str
     day: str | None
     values: Mapping[str, object]
     at: str = ""
+    rows: Select[Any] | None = None
 
 
 class Reminder(NamedTuple):
     """A kind of reminder: code, role, days of its threshold, query, sentence, button, the list behind.
 
-    Without a role both have it. The list is named by its table, or by the word a tab knows it by.
+    Without a role both have it. The list is named by its table, or by the word a tab knows it by. Left for
+    later it comes back after `back` days at the latest, if that is said.
     """
 
     code: str
@@ -79,6 +85,7 @@ class Reminder(NamedTuple):
     sentence: Text
     button: Text
     table: str
+    back: int = 0
 
 
 class Due(NamedTuple):
@@ -103,6 +110,17 @@ class Due(NamedTuple):
         return str(self.kind.sentence).format_map(shown)
 
     @property
+    def narrowed(self) -> Narrowed | None:
+        """What the list behind is opened with, where it is a list of rows."""
+        table = _T.get(self.kind.table)
+        if table is None:
+            return None
+        rows = self.found.rows
+        return Narrowed(
+            self.words, select(table.c.id).where(table.c.id == self.found.row) if rows is None else rows
+        )
+
+    @property
     def label(self) -> str:
         """The short word before it: overdue, today, in so many days, to be looked at."""
         if self.left is None:
@@ -115,7 +133,10 @@ class Due(NamedTuple):
 def reminders_due(at: Situation) -> list[Due]:
     """What is to be done now, overdue first, then by day, then what is to be looked at."""
     hidden = put_off(at.reader, at.today)
-    found = [one for one in _look(at) if one.key not in hidden]
+    return _in_order(one for one in _look(at) if one.key not in hidden)
+
+
+def _in_order(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda one: (one.left is None, one.left or 0, one.kind.code, one.words))
 
 
@@ -130,6 +151,20 @@ def put_off_until(store: Store, key: str, day: str) -> None:
     with store.read() as reader:
         kept = _read_put_off(reader) | {key: day}
     set_meta(store, **{_PUT_OFF: msgspec.json.encode(kept).decode()})
+
+
+def due_this_week(at: Situation) -> list[Due]:
+    """What is to be done now, and what comes in the next seven days."""
+    now = reminders_due(at)
+    known = {one.key for one in now} | put_off(at.reader, at.today)
+    coming = [one for one in _look(at, WEEK) if one.left is not None and 0 < one.left <= WEEK]
+    return _in_order([*now, *(one for one in coming if one.key not in known)])
+
+
+def latest_return(due: Due, today: str) -> str | None:
+    """The last day that a reminder can be left aside till; None where it may wait as long as one likes."""
+    back = due.kind.back
+    return add_days(today, back) if back else None
 
 
 def put_off(reader: Connection, today: str) -> frozenset[str]:
@@ -173,7 +208,7 @@ def _unrecorded(at: Situation, _days: int) -> Iterator[Found]:
 
 def _classes_coming(at: Situation, days: int) -> Iterator[Found]:
     """The first day of each class from today on, at most so many days ahead."""
-    last = (date.fromisoformat(at.today) + timedelta(days=days)).isoformat()
+    last = add_days(at.today, days)
     chosen = _open_sessions().where(_SESSION.c.held_on.between(at.today, last))
     for rows in _by_class(at.reader, chosen.where(_CLASS.c.state == "running").order_by(_SESSION.c.held_on)):
         first = rows[0]
@@ -267,6 +302,29 @@ def _unconfirmed(at: Situation, days: int) -> Iterator[Found]:
         yield Found(last.label_sha256, None, {"number": last.number, "date": show_day(since)})
 
 
+def _loans_late(at: Situation, _days: int) -> Iterator[Found]:
+    """Loans that are owed still and were due."""
+    return _loans(at.reader, _LOAN.c.due_on < at.today)
+
+
+def _loans_due(at: Situation, days: int) -> Iterator[Found]:
+    """Loans that fall due from today on, at most so many days ahead."""
+    last = add_days(at.today, days)
+    return _loans(at.reader, _LOAN.c.due_on.between(at.today, last))
+
+
+def _loans(reader: Connection, when: ColumnElement[bool]) -> Iterator[Found]:
+    is_dated = func.length(_LOAN.c.due_on) == len("2026-03-05")
+    owed = and_(_LOAN.c.gone.is_(None), _LOAN.c.state.in_(OWED), is_dated, when)
+    first = reader.execute(
+        select(_LOAN.c.id, _LOAN.c.due_on).where(owed).order_by(_LOAN.c.due_on, _LOAN.c.id).limit(1)
+    ).first()
+    if first is not None:
+        many = reader.execute(select(func.count()).select_from(_LOAN).where(owed)).scalar_one()
+        values = {"n": many, "date": show_day(first.due_on)}
+        yield Found(first.id, first.due_on, values, rows=select(_LOAN.c.id).where(owed))
+
+
 def _mismatches(at: Situation, _days: int) -> Iterator[Found]:
     many = at.reader.execute(select(func.count()).select_from(CONFLICT)).scalar_one()
     if many:
@@ -321,6 +379,26 @@ REMINDERS: tuple[Reminder, ...] = (
         mark("reminders", "Class {class} has lessons {times}, {n} learners"),
         mark("reminders", "Print the sheet"),
         "school_class",
+    ),
+    Reminder(
+        "H11",
+        "commune",
+        0,
+        _loans_late,
+        mark("reminders", "{n} loans are past due, the first since {date}"),
+        mark("reminders", "Open the list"),
+        "loan",
+        7,
+    ),
+    Reminder(
+        "H11",
+        "commune",
+        30,
+        _loans_due,
+        mark("reminders", "{n} loans fall due, the first on {date}"),
+        mark("reminders", "Open the list"),
+        "loan",
+        7,
     ),
     Reminder(
         "H12",

@@ -6,30 +6,35 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from desktop_app.desk import attendance
 from desktop_app.desk.attendance import Sheet
-from desktop_app.desk.classes import STARTED, is_farm
 from desktop_app.desk.copies import Copy, last_copy
+from desktop_app.desk.figure_rows import rows_behind, span_of
 from desktop_app.desk.figures import Figures, period_figures
 from desktop_app.desk.handed import packet_rows
 from desktop_app.desk.reminders import class_size
+from desktop_app.desk.targets import targets_of
 from desktop_app.desk.words import moment_of
 from desktop_app.domain.base import METADATA
 from desktop_app.store.backup import backups
 from desktop_app.store.store import Store
-from desktop_app.vietnam.periods import parse_period
 
 _T = METADATA.tables
-_CLASS, _ENROLMENT, _PERSON, _HAMLET, _INSPECTION = (
-    _T[name] for name in ("school_class", "enrolment", "person", "hamlet", "inspection")
+_CLASS, _ENROLMENT, _PERSON, _HAMLET, _INSPECTION, _SESSION = (
+    _T[name] for name in ("school_class", "enrolment", "person", "hamlet", "inspection", "session")
 )
 
 
 class Year(NamedTuple):
-    """The figures of a year of reports, and the turns of learners in farm and in non-farm trades."""
+    """The figures of a year of reports (all years for none), and the targets of that year by kind.
 
-    year: int
+    Learners of farm and of non-farm trades in turns; `minorities` are people.
+    """
+
+    year: str
     found: Figures
     farm: int
     nonfarm: int
+    minorities: int
+    targets: dict[str, int]
 
 
 class RunningClass(NamedTuple):
@@ -60,24 +65,32 @@ class Kept(NamedTuple):
     copy: Copy | None
 
 
-def year_figures(reader: Connection, year: int) -> Year:
-    """The figures of a year, its days those of the report of that year."""
-    first, last = parse_period(str(year))
-    opened = _CLASS.c.opened_on.between(first, last)
-    farm, nonfarm = (_turns(reader, opened, is_farm(_CLASS.c.trade).is_(answer)) for answer in (True, False))
-    return Year(year, period_figures(reader, first, last), farm, nonfarm)
+def year_figures(reader: Connection, year: str, own_area: str = "") -> Year:
+    """The figures of a working year, its days those of the report of that year."""
+    found = period_figures(reader, *span_of(year))
+    farm, nonfarm = (_number(reader, func.count(), name, year) for name in ("farm", "nonfarm"))
+    minorities = _number(reader, func.count(func.distinct(_PERSON.c.shown_id)), "minorities", year)
+    targets = targets_of(reader, int(year), own_area) if year else {}
+    return Year(year, found, farm, nonfarm, minorities, targets)
 
 
-def _turns(reader: Connection, opened: ColumnElement[bool], kind: ColumnElement[bool]) -> int:
-    chosen = (
-        select(func.count())
-        .select_from(_ENROLMENT)
-        .join(_CLASS, _CLASS.c.id == _ENROLMENT.c.class_id)
-        .join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
-        .where(_ENROLMENT.c.gone.is_(None), _PERSON.c.gone.is_(None), _CLASS.c.gone.is_(None))
-        .where(_ENROLMENT.c.state.in_(STARTED), _CLASS.c.state != "cancelled", opened, kind)
+def _number(reader: Connection, counted: ColumnElement[int], name: str, year: str) -> int:
+    """Something counted over the learners behind a figure."""
+    chosen = select(counted).select_from(_ENROLMENT).join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id)
+    return int(reader.execute(chosen.where(_ENROLMENT.c.id.in_(rows_behind(name, year)))).scalar_one())
+
+
+def running_ids(reader: Connection, today: str) -> list[str]:
+    """The classes that run, those with lessons on this day first, then the one opened first."""
+    meets = select(_SESSION.c.id).where(
+        _SESSION.c.class_id == _CLASS.c.id, _SESSION.c.gone.is_(None), _SESSION.c.held_on == today
     )
-    return int(reader.execute(chosen).scalar_one())
+    chosen = (
+        select(_CLASS.c.id)
+        .where(_CLASS.c.gone.is_(None), _CLASS.c.state == "running")
+        .order_by(meets.exists().desc(), _CLASS.c.opened_on, _CLASS.c.code, _CLASS.c.id)
+    )
+    return list(reader.execute(chosen).scalars())
 
 
 def running_classes(reader: Connection, today: str) -> list[RunningClass]:

@@ -16,6 +16,7 @@ from desktop_app.documents import (
     period_report,
     plain_list,
     recovery_sheet,
+    week_list,
 )
 
 
@@ -44,6 +45,7 @@ FORMS: dict[str, Form] = {
         _form(handoff_receipt, "Phiếu giao nhận", handoff_receipt.HandoffReceipt),
         _form(period_report, "Báo cáo số liệu", period_report.PeriodReport),
         _form(plain_list, "Danh sách", plain_list.PlainList),
+        _form(week_list, "Việc cần làm tuần này", week_list.WeekList),
         _form(recovery_sheet, "Phiếu khôi phục", recovery_sheet.RecoverySheet),
     )
 }

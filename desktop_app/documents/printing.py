@@ -1,4 +1,4 @@
-"""From a store to paper: gathers what a form shows and draws it. The only module here that reads a store."""
+"""From a store to paper: gathers what a form shows and draws it. Only this module and `kit` read a store."""
 
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
@@ -265,8 +265,8 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
         place=found["place"] or "",
         kind=turn["kind"] or "",
         turn=inspections.turn_number(at.reader, inspection_id),
-        delegation=_present((turn["delegation"], ""), (turn["leader"], "trưởng đoàn")),
-        class_side=_present(
+        delegation=present((turn["delegation"], ""), (turn["leader"], "trưởng đoàn")),
+        class_side=present(
             (found["provider"], ""), (found["teacher"], "giáo viên"), (found["class_head"], "lớp trưởng")
         ),
         counted=_counted(at, turn, found),
@@ -281,7 +281,8 @@ def gather_minutes(at: Gathering, inspection_id: str) -> InspectionMinutes:
     )
 
 
-def _present(*people: tuple[str | None, str]) -> tuple[str, ...]:
+def present(*people: tuple[str | None, str]) -> tuple[str, ...]:
+    """Those on one side, each with the post, as far as they are known."""
     return tuple(", ".join(part for part in (name, post) if part) for name, post in people if name)
 
 

@@ -192,6 +192,11 @@ SENTENCES: dict[str, Sentence] = {
     "year_unknown": Sentence(
         "", mark("refusal", "{year} is no year of this book."), mark("refusal", "Type a year such as 2026.")
     ),
+    "nothing_runs": Sentence(
+        "",
+        mark("refusal", "No class runs, so there is nothing to carry away."),
+        mark("refusal", "Begin a class first, in the tab Classes."),
+    ),
     "target_needed": Sentence(
         "",
         mark("refusal", "A target is at least 1."),

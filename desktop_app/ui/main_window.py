@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = menus.fill(self.menuBar(), calls)
 
     def go_to(self, table: str, row_id: str, narrowed: "Narrowed | None" = None) -> None:
-        """Show a row in the first tab that shows rows of its table, there only those rows if some are said."""
+        """Show a row in the first tab that shows rows of its table, only those rows if some are said."""
         for name in self.strip.names():
             page = self.page(name)
             if page and page.shows(table):

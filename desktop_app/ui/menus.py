@@ -76,6 +76,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
         mark("menus", "&Tools"),
         (
             Command("quick_find", mark("menus", "Quick find…"), "Ctrl+K", "search"),
+            Command("add_person", mark("menus", "Add a person…"), icon="plus"),
             Command("import_people", mark("menus", "Import from Excel…"), icon="file-input"),
             Command("check_list", mark("menus", "Check a list…"), "F6"),
             Command("find_duplicates", mark("menus", "Find duplicates…")),

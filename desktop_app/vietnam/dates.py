@@ -80,6 +80,11 @@ def to_date(day: str) -> date:
     return date.fromisoformat(day if "-" in day else f"{day}-01-01")
 
 
+def add_days(day: str, days: int) -> str:
+    """The day so many days after a stored one, before it for less than 0."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
 def show_day(day: str) -> str:
     """The stored day for columns and sentences: 05/3/2026 as in Decree 30/2020; a lone year as it is."""
     return "/".join(_parts(day))

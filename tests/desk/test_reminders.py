@@ -17,18 +17,20 @@ from tests.sync.offices import ask, laptop, new_office, pair
 
 TODAY = "2026-03-09"
 SENTENCES = {
-    ("H01", "school_class"): "{n} buổi chưa điểm danh: lớp {class}, {hamlet} ({dates})",
-    ("H02", "school_class"): "Lớp {class} học {times}, sĩ số {n}",
-    ("H12", "report"): "{report} chốt ngày {date}",
-    ("H13", "sent"): "Chưa gửi {n} thay đổi; lần gửi gần nhất ngày {date}",
-    ("H13", "received"): "Gói số {number} ngày {date} chưa được xác nhận",
-    ("H13", "communes"): "{n} xã, phường quá {d} ngày chưa gửi số liệu",
-    ("H14", "mismatches"): "{n} chỗ không khớp giữa hai máy",
-    ("H14", "returned"): "{n} dòng bị trả lại",
-    ("H14", "devices"): "{n} máy chờ duyệt",
-    ("H15", ""): "Đã {d} ngày chưa sao lưu ra ổ khác",
+    ("H01", "school_class", 0): "{n} buổi chưa điểm danh: lớp {class}, {hamlet} ({dates})",
+    ("H02", "school_class", 0): "Lớp {class} học {times}, sĩ số {n}",
+    ("H11", "loan", 0): "{n} khoản vay đã quá hạn trả, sớm nhất từ ngày {date}",
+    ("H11", "loan", 30): "{n} khoản vay sắp đến hạn trả, sớm nhất ngày {date}",
+    ("H12", "report", 7): "{report} chốt ngày {date}",
+    ("H13", "sent", 30): "Chưa gửi {n} thay đổi; lần gửi gần nhất ngày {date}",
+    ("H13", "received", 15): "Gói số {number} ngày {date} chưa được xác nhận",
+    ("H13", "communes", 30): "{n} xã, phường quá {d} ngày chưa gửi số liệu",
+    ("H14", "mismatches", 0): "{n} chỗ không khớp giữa hai máy",
+    ("H14", "returned", 30): "{n} dòng bị trả lại",
+    ("H14", "devices", 0): "{n} máy chờ duyệt",
+    ("H15", "", 3): "Đã {d} ngày chưa sao lưu ra ổ khác",
 }
-"""The glossary's sentences; those of H13 and H14 that it does not have are in its words."""
+"""The glossary's sentences; those of H11, H13 and H14 that it does not have are in its words."""
 
 
 @pytest.fixture
@@ -58,10 +60,10 @@ def codes(found: list[Due]) -> list[str]:
 
 
 def test_every_reminder_says_the_sentence_of_its_code() -> None:
-    said = {(one.code, one.table): str(one.sentence) for one in REMINDERS}
+    said = {(one.code, one.table, one.days): str(one.sentence) for one in REMINDERS}
     assert said == SENTENCES
     assert len(said) == len(REMINDERS)
-    assert {one.code for one in REMINDERS} == {"H01", "H02", "H12", "H13", "H14", "H15"}
+    assert {one.code for one in REMINDERS} == {"H01", "H02", "H11", "H12", "H13", "H14", "H15"}
     assert all(str(one.button) != one.button.source for one in REMINDERS)
     assert [one.code for one in REMINDERS] == sorted(one.code for one in REMINDERS)
 

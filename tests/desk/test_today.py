@@ -37,7 +37,7 @@ def test_turns_of_learners_are_split_by_trade_and_counted_in_the_year_of_reports
     cancelled = running(store, "K05", "cooking", "2026-03-02", 6)
     classes.step_class(store, cancelled, "cancelled")
     with store.read() as reader:
-        year, before = today.year_figures(reader, 2026), today.year_figures(reader, 2025)
+        year, before = today.year_figures(reader, "2026"), today.year_figures(reader, "2025")
     assert (year.farm, year.nonfarm) == (6, 3)
     assert (year.found.classes, year.found.enrolments) == (3, 9)
     assert (before.farm, before.nonfarm) == (0, 5)
@@ -48,7 +48,7 @@ def test_borrowers_households_and_loans_are_those_of_the_year(store: Store) -> N
     for day, amount in (("2026-01-05", 40_000_000), ("2026-02-05", 10_000_000), ("2025-06-01", 9_000_000)):
         loans.add_loan(store, "job_creation", day, amount, person_id=person)
     with store.read() as reader:
-        found = today.year_figures(reader, 2026).found.job_creation
+        found = today.year_figures(reader, "2026").found.job_creation
     assert found == (1, 2, 50_000_000)
 
 

@@ -18,6 +18,7 @@ from desktop_app.ui.tabs.today import TodayTab
 from desktop_app.ui.tabs.today.tasks import MOST, TaskList
 from desktop_app.ui.widgets.record_dialog import RecordDialog
 from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.ui.widgets.working_year import ALL, KEY
 from tests.store.stores import new_store
 from tests.sync.offices import laptop, new_office, pair
 from tests.ui.keys import press
@@ -49,7 +50,7 @@ def make(store: Store, qtbot: QtBot, gone_to: list[tuple[str, str]]) -> Iterator
 
     def make_page() -> TodayTab:
         page = TodayTab(
-            Workplace(store, jobs, lambda: TODAY, {}, lambda table, row: gone_to.append((table, row)))
+            Workplace(store, jobs, lambda: TODAY, {}, lambda table, row, *_only: gone_to.append((table, row)))
         )
         qtbot.addWidget(page)
         page.resize(1366, 640)
@@ -212,14 +213,24 @@ def test_every_figure_says_whom_it_counts_and_leads_to_its_list(
     ]  # fmt: skip
 
 
-def test_another_working_year_shows_its_figures(store: Store, make: Made, qtbot: QtBot) -> None:
+def test_another_working_year_and_all_years_show_their_figures(
+    store: Store, make: Made, qtbot: QtBot, gone_to: list[tuple[str, str]]
+) -> None:
     running(store, "K01", "2025-03-05", 1)
     page = make()
-    assert page.year.links == []
-    page.year.years.setCurrentText("2025")
+    assert (page.year.links, page.year.title.text()) == ([], "NĂM 2026")
+    page.place.memory[KEY] = "2025"
+    page.refresh()
     rest(qtbot, page)
     assert page.year.links[0].accessibleName() == "Lớp đã khai giảng: 1"
     page.year.report.click()
+    assert gone_to == [("report", "2025")]
+    page.place.memory[KEY] = ALL
+    page.refresh()
+    rest(qtbot, page)
+    assert page.year.title.text() == "MỌI NĂM"
+    assert page.year.links[0].accessibleName() == "Lớp đã khai giảng: 1"
+    assert page.year.report.isHidden()
 
 
 def test_running_classes_are_listed_and_opened(
@@ -252,7 +263,7 @@ def test_a_backup_is_written_where_somebody_says(
     monkeypatch.setattr(copies, "is_elsewhere", lambda _book, _folder: True)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: str(stick))
     page = make()
-    page.back_up()
+    page.acts.back_up()
     rest(qtbot, page)
     assert len(list(stick.iterdir())) == 1
     assert page.backup.text().endswith("ở “SAOLUU” ngày 09/3/2026")
@@ -263,7 +274,9 @@ def test_the_office_sees_its_communes_and_how_many_handed_over(tmp_path: Path, q
     people.add_person(first, name="Lò Thị Hà")
     pair(city, first, tmp_path / "pairing")
     jobs, gone = Jobs(), []
-    page = TodayTab(Workplace(city, jobs, lambda: "2027-12-31", {}, lambda *told: gone.append(told)))
+    page = TodayTab(
+        Workplace(city, jobs, lambda: "2027-12-31", {}, lambda table, row, *_only: gone.append((table, row)))
+    )
     qtbot.addWidget(page)
     page.show()
     rest(qtbot, page)

@@ -32,8 +32,16 @@ class SurveysTab(RoomsTab):
     )
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """The menu's import of people, at a commune."""
-        return {"import_people": self.import_people} if takes_lists(self.place) else {}
+        """The menu's adding and importing of people, at a commune."""
+        mine = {"add_person": self.add_person, "import_people": self.import_people}
+        return mine if takes_lists(self.place) else {}
+
+    def add_person(self) -> None:
+        """Add somebody."""
+        self.switch.enter("people")
+        people = self.switch.made["people"]
+        if isinstance(people, PeoplePane):
+            people.add()
 
     def import_people(self) -> None:
         """Take a list of people in, and show them."""

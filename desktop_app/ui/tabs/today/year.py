@@ -1,7 +1,8 @@
-"""Where we stand: the figures of a working year, each leading to its list."""
+"""Where we stand: the figures of a working year beside its targets, each leading to its list."""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -10,36 +11,69 @@ from desktop_app.desk.figures import Credit, Work
 from desktop_app.desk.today import Year
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.choice_box import ChoiceBox
 from desktop_app.vietnam.numbers import show_number, show_percent
 
 MILLION = 1_000_000
-YEARS_BACK = 5
-Line = tuple[str, str, str]
-"""A word, what it counts in words, and the table whose list lies behind."""
+
+
+class Line(NamedTuple):
+    """A figure: its name, its word, what it counts in words, the table whose list lies behind, its target."""
+
+    name: str
+    word: str
+    value: str
+    table: str
+    target: int | None = None
 
 
 def lines_of(year: Year) -> list[Line]:
-    """The figures of a year that are not zero, each saying whom it counts."""
-    return [line for line in _lines(year) if line[1]]
+    """The figures of a year that are not zero or have a target, each saying whom it counts."""
+    with_targets = (line._replace(target=year.targets.get(line.name)) for line in _lines(year))
+    return [
+        line._replace(value=line.value or show_number(0))
+        for line in with_targets
+        if line.value or line.target is not None
+    ]
 
 
 def _lines(year: Year) -> Iterator[Line]:
     found = year.found
     people, turns = show_number(found.learners), show_number(found.enrolments)
     learners = translate("today", "{people} people, {turns} turns", people=people, turns=turns)
-    yield translate("today", "Classes opened"), _count(found.classes), "school_class"
-    yield translate("today", "Learners"), learners if found.enrolments else "", "enrolment"
-    yield translate("today", "of these farm trades"), _turns(year.farm), "enrolment"
-    yield translate("today", "of these non-farm trades"), _turns(year.nonfarm), "enrolment"
-    yield translate("today", "In work, non-farm"), _work(found.nonfarm), "outcome"
-    yield translate("today", "In work, farm"), _work(found.farm), "outcome"
-    yield translate("today", "Went to work abroad"), _people(found.departed), "overseas_placement"
-    yield translate("today", "Job-creation loans"), _people_lent(found.job_creation), "loan"
-    yield translate("today", "Difficult-area loans"), _households_lent(found.difficult_area), "loan"
-    yield translate("today", "Inspection turns"), _turns(found.inspection_turns), "inspection"
-    yield translate("today", "Documents issued"), _count(found.documents_issued), "guidance_document"
-    yield translate("today", "Asked about learning"), _people(found.people_asked), "training_need"
+    yield Line("classes", translate("today", "Classes opened"), _count(found.classes), "school_class")
+    yield Line("learners", translate("today", "Learners"), learners if found.enrolments else "", "enrolment")
+    yield Line("farm", translate("today", "of these farm trades"), _turns(year.farm), "enrolment")
+    yield Line("nonfarm", translate("today", "of these non-farm trades"), _turns(year.nonfarm), "enrolment")
+    yield Line("women", translate("today", "of these women"), _people(found.women), "enrolment")
+    yield Line(
+        "minorities", translate("today", "of these ethnic minorities"), _people(year.minorities), "enrolment"
+    )
+    yield Line("in_work", translate("today", "In work, non-farm"), _work(found.nonfarm), "outcome")
+    yield Line("in_work_farm", translate("today", "In work, farm"), _work(found.farm), "outcome")
+    yield Line(
+        "abroad", translate("today", "Went to work abroad"), _people(found.departed), "overseas_placement"
+    )
+    yield Line(
+        "job_creation", translate("today", "Job-creation loans"), _people_lent(found.job_creation), "loan"
+    )
+    yield Line(
+        "difficult_area",
+        translate("today", "Difficult-area loans"),
+        _households_lent(found.difficult_area),
+        "loan",
+    )
+    yield Line(
+        "inspections", translate("today", "Inspection turns"), _turns(found.inspection_turns), "inspection"
+    )
+    yield Line(
+        "documents",
+        translate("today", "Documents issued"),
+        _count(found.documents_issued),
+        "guidance_document",
+    )
+    yield Line(
+        "asked", translate("today", "Asked about learning"), _people(found.people_asked), "training_need"
+    )
 
 
 def _count(many: int) -> str:
@@ -75,73 +109,74 @@ def _work(one: Work) -> str:
 
 
 class YearPane(QFrame):
-    """The figures. `asked` tells the table whose list is wanted, `chosen` that another year was taken."""
+    """The figures. `asked` tells the line whose list is wanted."""
 
-    asked = Signal(str)
-    chosen = Signal(int)
+    asked = Signal(object)
 
-    def __init__(self, today: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         theme.say_as(self, "pane")
-        this_year = int(today[:4])
-        self.years, self.report = ChoiceBox(), QPushButton(translate("today", "Report of the year"))
-        self.years.setAccessibleName(translate("today", "Working year"))
-        self.years.addItems([str(this_year - back) for back in range(YEARS_BACK)])
-        self.years.currentIndexChanged.connect(self._on_year)
+        self.title, self.report = QLabel(), QPushButton(translate("today", "Report of the year"))
+        theme.say_as(self.title, "strong")
         theme.say_as(self.report, "link")
         self.links: list[QPushButton] = []
-        self._shown: list[Line] | None = None
+        self._shown: tuple[str, list[Line]] | None = None
         self.nothing = QLabel()
         self.nothing.setWordWrap(True)
         theme.say_as(self.nothing, "muted")
         self._lay_out()
 
-    def year(self) -> int:
-        """The year that is looked at."""
-        return int(self.years.currentText())
-
-    def show_lines(self, lines: list[Line]) -> None:
-        """Show these figures instead of those before."""
-        if lines == self._shown:
+    def show_lines(self, year: str, lines: list[Line]) -> None:
+        """Show these figures of a year (all years for none) instead of those before."""
+        if (year, lines) == self._shown:
             return
-        self._shown = lines
+        self._shown = (year, lines)
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.links = [self._show_line(number, line) for number, line in enumerate(lines)]
-        said = translate("today", "Nothing was recorded of the year {year} yet.", year=self.year())
-        self.nothing.setText(said)
+        if any(line.target is not None for line in lines):
+            self._show_heads()
+        self.links = [self._show_line(number, line) for number, line in enumerate(lines, start=1)]
+        self.title.setText(
+            translate("today", "YEAR {year}", year=year) if year else translate("today", "ALL YEARS")
+        )
+        self.report.setVisible(bool(year))
+        said = translate("today", "Nothing was recorded of the year {year} yet.", year=year)
+        self.nothing.setText(said if year else translate("today", "Nothing was recorded yet."))
         self.nothing.setVisible(not lines)
 
+    def _show_heads(self) -> None:
+        for column, word in ((1, translate("today", "Target")), (2, translate("today", "Done"))):
+            head = QLabel(word)
+            theme.say_as(head, "muted")
+            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+
     def _show_line(self, number: int, line: Line) -> QPushButton:
-        word, value, table = line
-        label, link = QLabel(word), QPushButton(value)
-        link.setAccessibleName(f"{word}: {value}")
+        label, link = QLabel(line.word), QPushButton(line.value)
+        aim = "" if line.target is None else show_number(line.target)
+        said = translate("today", ", target {target}", target=aim) if aim else ""
+        link.setAccessibleName(f"{line.word}: {line.value}{said}")
         link.setToolTip(translate("today", "Open the list"))
         theme.say_as(link, "link")
-        link.clicked.connect(partial(self._on_asked, table))
+        link.clicked.connect(partial(self._on_asked, line))
         self._grid.addWidget(label, number, 0)
-        self._grid.addWidget(link, number, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(QLabel(aim), number, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(link, number, 2, Qt.AlignmentFlag.AlignRight)
         return link
 
-    def _on_asked(self, table: str, _is_checked: bool = False) -> None:
-        self.asked.emit(table)
-
-    def _on_year(self) -> None:
-        self.chosen.emit(self.year())
+    def _on_asked(self, line: Line, _is_checked: bool = False) -> None:
+        self.asked.emit(line)
 
     def _lay_out(self) -> None:
-        title = QLabel(translate("today", "WORKING YEAR"))
-        theme.say_as(title, "strong")
         head = QHBoxLayout()
         theme.spread(head)
-        for part in (title, self.years):
-            head.addWidget(part)
+        head.addWidget(self.title)
         head.addStretch()
         head.addWidget(self.report)
         self._grid = QGridLayout()
         theme.spread(self._grid, 0)
+        self._grid.setHorizontalSpacing(theme.px(theme.BETWEEN))
         self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         theme.spread(column, theme.BETWEEN, (theme.PANE, theme.BETWEEN, theme.PANE, theme.BETWEEN))
