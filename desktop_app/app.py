@@ -177,7 +177,7 @@ class Program:
         self._commands = self._calls() | record_calls(self.window, place) | dict(self.keeping.commands())
         self._show_menus()
         self.window.strip.show_tabs(titles)
-        self.window.show_years(self.remembered, place.today())
+        self.window.strip.show_years(self.remembered, place.today())
         self.window.show_pages(tab(place) for tab in tabs() if tab.NAME in names)
         show_names(self)
         self.window.show_practice(practice_words() if is_practice(store) else "")

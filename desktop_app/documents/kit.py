@@ -21,6 +21,7 @@ from desktop_app.documents.printing import (
 from desktop_app.documents.week_list import Task, WeekList
 from desktop_app.domain.refusal import Refusal
 from desktop_app.paths import file_name
+from desktop_app.store.ids import derived_id
 from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
 from desktop_app.vietnam.dates import add_days
@@ -82,6 +83,7 @@ def draw_week(store: Store, due: Sequence[Due]) -> bytes:
         return week_list.render(
             WeekList(
                 letterhead=at.head(letter),
+                list_id=derived_id("week", store.own_area, at.today),
                 first=at.today,
                 last=add_days(at.today, 6),
                 tasks=tuple(Task(one.label, one.words) for one in due),

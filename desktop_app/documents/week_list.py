@@ -37,9 +37,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class WeekList:
-    """The tasks in their order, the first and the last day of the week, who printed it."""
+    """The tasks in their order, the first and the last day of the week, who printed it.
+
+    `list_id` names the unit and the week in the code on the page.
+    """
 
     letterhead: Letterhead
+    list_id: str
     first: str
     last: str
     tasks: tuple[Task, ...]
@@ -48,7 +52,7 @@ class WeekList:
 
 def render(values: WeekList) -> bytes:
     """The list as PDF, A4 portrait; a few rows are left to write in by hand."""
-    paper = Paper(TITLE, CODE, values.letterhead)
+    paper = Paper(TITLE, CODE, values.letterhead, f"week:{values.list_id}")
     width = paper.text_width
     span = f"Từ ngày {show_day(values.first)} đến ngày {show_day(values.last)}"
     printed = ", ".join(part for part in (f"In {write_day(values.first)}", values.printed_by) if part)
@@ -80,6 +84,7 @@ def sample() -> WeekList:
     """An invented week."""
     return WeekList(
         letterhead=Letterhead("Ủy ban nhân dân phường Đoàn Kết", "Lai Châu", practice=True),
+        list_id="7c1d5e0b9a2f48638e04d1b6a7c95f32",
         first="2026-03-09",
         last="2026-03-15",
         tasks=(

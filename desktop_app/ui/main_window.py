@@ -17,7 +17,6 @@ from desktop_app.ui.menus import Calls
 from desktop_app.ui.tab_strip import TabStrip
 from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.side_pane import make_line
 from desktop_app.ui.widgets.status import StatusBar
 from desktop_app.ui.widgets.tab_page import TabPage
@@ -61,11 +60,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{NAME} – {unit}")
         self.strip.show_place(unit, officer)
 
-    def show_years(self, memory: Memory, today: str) -> None:
-        """Offer the working years."""
-        self.strip.year.show_year(memory, today)
-        self.strip.fit()
-
     def show_practice(self, sentence: str) -> None:
         """Say across the top that this is a practice book; nothing to say, no line."""
         self.practice.setText(sentence)
@@ -89,7 +83,7 @@ class MainWindow(QMainWindow):
             self._pages[page.NAME] = page
             self._stack.addWidget(page)
             page.said.connect(self._on_said)
-            page.wanted.connect(self._on_wanted)
+            page.wanted.connect(partial(_do, self))
             self.made.emit(page)
         return page
 
@@ -186,10 +180,12 @@ class MainWindow(QMainWindow):
             self._stale.discard(name)
             page.refresh()
 
-    def _on_wanted(self, name: str) -> None:
-        if action := self.actions_by_name.get(name):
-            action.trigger()
-
     def _on_said(self, text: str) -> None:
         if self.sender() is self.current_page():
             self.status.show_counts(text)
+
+
+def _do(window: MainWindow, name: str) -> None:
+    """Carry out a command of the menus, if it can be done."""
+    if action := window.actions_by_name.get(name):
+        action.trigger()

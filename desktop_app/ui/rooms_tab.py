@@ -74,7 +74,7 @@ class RoomsTab(TabPage):
         self.switch.enter(name)
         room = self.room(name)
         if isinstance(room, RecordList):
-            room.narrow(narrowed)
+            room.narrowing.narrow(narrowed)
 
     def current_record(self) -> tuple[str, str]:
         """Table and id of the row the keys are in, in the list that is seen."""

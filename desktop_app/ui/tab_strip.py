@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 from desktop_app.i18n import translate
 from desktop_app.ui.tab_titles import TabTitle
 from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.working_year import YearBox
 
 
@@ -45,6 +46,11 @@ class TabStrip(QWidget):
     def show_place(self, unit: str, officer: str) -> None:
         """Say whose book this is and who works in it; either may be empty."""
         self.corner.setText(" · ".join(part for part in (unit[:1].upper() + unit[1:], officer) if part))
+        self.fit()
+
+    def show_years(self, memory: Memory, today: str) -> None:
+        """Offer the working years."""
+        self.year.show_year(memory, today)
         self.fit()
 
     def names(self) -> list[str]:

@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.cells import Cells
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.grid import COPY_MOST, Grid
 from desktop_app.ui.widgets.memory import Memory
-from desktop_app.ui.widgets.narrowing import NarrowingLine
+from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
@@ -199,20 +199,9 @@ class ListPane(QWidget):
             self._empty.say("search", sentence, translate("list_pane", "Clear the filter"))
         elif is_empty:
             word = str(self._first_tool.word) if self._first_tool else ""
-            self._empty.say("inbox", self._why_empty(), word)
+            self._empty.say("inbox", _why_empty(self._listing), word)
         self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
         self._say()
-
-    def _why_empty(self) -> str:
-        """That there are none, or none of the working year."""
-        year = self._model.asked.year
-        if not year or not self._model.pages.source.count(Asked()):
-            return str(self._listing.empty)
-        return translate(
-            "list_pane",
-            "Nothing here is of the year {year}. Other years are chosen at the top right.",
-            year=year,
-        )
 
     def _say(self) -> None:
         self.said.emit(self.status())
@@ -248,3 +237,15 @@ class ListPane(QWidget):
 
     def _on_copy_refused(self, rows: int) -> None:
         self.said.emit(str(TOO_MANY).format(rows=show_number(rows), most=show_number(COPY_MOST)))
+
+
+def _why_empty(listing: Listing) -> str:
+    """That there are none, or none of the working year."""
+    year = listing.model.asked.year
+    if not year or not listing.model.pages.source.count(Asked()):
+        return str(listing.empty)
+    return translate(
+        "list_pane",
+        "Nothing here is of the year {year}. Other years are chosen at the top right.",
+        year=year,
+    )

@@ -17,7 +17,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import Connection
 
-from desktop_app.desk.lists import Asked, ListKind, Narrowed, page
+from desktop_app.desk.lists import Asked, ListKind, page
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.store.store import Store
@@ -28,12 +28,12 @@ from desktop_app.ui.widgets.excel import Export, ask_path, run_export, words_of
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.message import Way
+from desktop_app.ui.widgets.narrowing import Narrowing
 from desktop_app.ui.widgets.pages import ListRows
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, standard
-from desktop_app.ui.widgets.working_year import working_year
 
 Values = dict[str, Any]
 TAKE, AGAIN, LEAVE = "take", "again", "leave"
@@ -85,9 +85,7 @@ class RecordList(QWidget):
         self.pane.opened.connect(self.edit)
         self.pane.gone_to.connect(self.gone_to)
         self.pane.said.connect(self.said)
-        self.pane.narrowing.widened.connect(self.widen)
-        self._narrowed: Narrowed | None = None
-        self._ask_year()
+        self.narrowing = Narrowing(place, self.pane, self.model, follows_year=kind.years is not None)
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self.pane)
@@ -95,8 +93,7 @@ class RecordList(QWidget):
 
     def refresh(self) -> None:
         """Show again what is stored, of the working year; selection and place stay."""
-        if not self._ask_year():
-            self.model.refresh()
+        self.narrowing.refresh()
 
     def status(self) -> str:
         """How many rows there are."""
@@ -104,24 +101,7 @@ class RecordList(QWidget):
 
     def select(self, row_id: str) -> None:
         """Bring a row into sight; where it is not of what is shown, all years are shown."""
-        is_whole = self._narrowed is None and not self.model.asked.narrows(self.records.kind)
-        if row_id and not self.pane.go_to(row_id) and not is_whole:
-            self.narrow(Narrowed(translate("record_list", "all years")))
-            self.pane.go_to(row_id)
-
-    def narrow(self, narrowed: Narrowed) -> None:
-        """Show only these rows, of any year, and say which above them, till they are widened."""
-        self._narrowed = narrowed
-        self.pane.search.clear()
-        self.model.filter("")
-        self.model.narrow("", narrowed.ids)
-        self.pane.narrowing.say(narrowed.words)
-
-    def widen(self) -> None:
-        """Show all rows of the working year again."""
-        self._narrowed = None
-        self.pane.narrowing.say("")
-        self.model.narrow(self._year(), None)
+        self.narrowing.show_row(row_id)
 
     def current_id(self) -> str:
         """The id of the row the keys are in, empty without one."""
@@ -173,17 +153,6 @@ class RecordList(QWidget):
         """Write the list, as it is filtered and sorted, to this Excel file."""
         rows = partial(_read_all, self.place, self.records.kind, self.model.asked)
         run_export(self.place, Export(self.records.kind, rows), path, self, self._refuse)
-
-    def _year(self) -> str:
-        return working_year(self.place.memory, self.place.today())
-
-    def _ask_year(self) -> bool:
-        """Follow the working year; whether it is another one than was shown."""
-        is_other = self._narrowed is None and self.model.asked.year != self._year()
-        if is_other and self.records.kind.years:
-            self.model.narrow(self._year(), None)
-            return True
-        return False
 
     def _agrees(self, _row_id: str) -> bool:
         sentence = translate("record_list", "Delete {name}?", name=self.current_name())

@@ -1,0 +1,43 @@
+"""Above a list that was opened with a filter: what it is narrowed to, and a button that shows all again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop_app.i18n import translate
+from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.tools import hint_of
+
+KEYS = "Ctrl+Shift+L"
+
+
+class NarrowingLine(QFrame):
+    """The line; it is there only while the list is narrowed. `widened` asks for all rows again."""
+
+    widened = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme.say_as(self, "narrowing")
+        self.words, self.clear = QLabel(), QPushButton(translate("narrowing", "Clear filter"))
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.clear.setToolTip(hint_of(self.clear.text(), KEYS))
+        theme.say_as(self.clear, "link")
+        row = QHBoxLayout(self)
+        theme.spread(row, theme.BETWEEN, (theme.PANE, theme.INSIDE, theme.PANE, theme.INSIDE))
+        row.addWidget(self.words)
+        row.addWidget(self.clear)
+        row.addStretch()
+        self.clear.clicked.connect(self._on_cleared)
+        QShortcut(QKeySequence(KEYS), parent).activated.connect(self._on_cleared)
+        self.say("")
+
+    def say(self, words: str) -> None:
+        """Say what is shown; nothing, and the line goes."""
+        said = translate("narrowing", "Shown now: {what}", what=words)
+        self.words.setText(said if words else "")
+        self.clear.setAccessibleName(f"{self.clear.text()}: {words}")
+        self.setVisible(bool(words))
+
+    def _on_cleared(self) -> None:
+        self.widened.emit()
