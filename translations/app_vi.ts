@@ -8705,7 +8705,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>{n} households, {amount} million</source>
-      <translation>{n} hộ, {amount} triệu đồng</translation>
+      <translation>{n} hộ, {amount} triệu đ</translation>
     </message>
     <message>
       <source>{n} packets on USB</source>
@@ -8717,7 +8717,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>{n} people, {amount} million</source>
-      <translation>{n} người, {amount} triệu đồng</translation>
+      <translation>{n} người, {amount} triệu đ</translation>
     </message>
     <message>
       <source>{n} sessions not recorded</source>

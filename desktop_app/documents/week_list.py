@@ -76,7 +76,7 @@ def _row(number: int, task: Task) -> list[Flowable]:
         centred(str(number), SERIF, SIZE),
         centred(task.label, SERIF, SIZE),
         paragraph(task.words, SERIF, SIZE),
-        Boxes([("", False)], SIZE),
+        Boxes([("", False)], SIZE, centred=True),
     ]
 
 

@@ -53,7 +53,8 @@ def hold_class(
     days = session_days(plan)
     held = [day for day in days if day <= LAST_DAY]
     school_class = _class(plan, at, days, new_id)
-    sessions = [_session(school_class, day, new_id, day in held[: len(held) - 2 * plan.runs]) for day in days]
+    open_ones = (2 + plan.number % 3) * plan.runs  # today's among them
+    sessions = [_session(school_class, day, new_id, day in held[: len(held) - open_ones]) for day in days]
     enrolments = [
         _enrolment(school_class, person, number, plan, days) for number, person in enumerate(ordered, start=1)
     ]

@@ -23,6 +23,7 @@ from desktop_app.domain import (
     Provider,
     SurveyRound,
     TrainingNeed,
+    YearTarget,
 )
 from desktop_app.domain.base import Synced
 from desktop_app.practice.courses import Place, hold_class
@@ -40,6 +41,11 @@ OFFICE = "0010520131227"
 ROUNDS = ("2022", "2023", "2024")
 HAMLETS = 12
 ASKED_SHARE = 3
+SHORT_SHARE = 0.02
+"""Loans of two years, of which some are past due."""
+
+TARGETS = {"classes": 2, "learners": 60, "farm": 30, "nonfarm": 30, "women": 30, "abroad": 2}
+"""What a commune is to reach in the last year."""
 
 
 class Commune(NamedTuple):
@@ -144,6 +150,7 @@ def fill_commune(store: Store, at: Commune) -> None:
         partners = [Partner(id=at.new_id(), area=at.area, name=name, kind="union") for name in words().trusts]
         change.put([letter, *hamlets, *rounds, *providers, *partners])
         change.put(_facts(at, hamlets))
+        change.put(_targets(at.area, LAST_DAY[:4]))
     households, people = invent(at.random, at.plan.people, at.area, [one.id for one in hamlets], at.new_id)
     _put(store, households)
     _put(store, people)
@@ -207,6 +214,15 @@ def _facts(at: Commune, hamlets: list[Hamlet]) -> list[Synced]:
         for year in (2022, 2023, 2024)
     ]
     return facts + years
+
+
+def _targets(area: str, year: str) -> list[YearTarget]:
+    return [
+        YearTarget(
+            id=derived_id("year_target", area, year, kind), area=area, year=int(year), kind=kind, goal=goal
+        )
+        for kind, goal in TARGETS.items()
+    ]
 
 
 def _rounds(at: Commune) -> list[SurveyRound]:
@@ -274,7 +290,7 @@ def _answer(at: Commune, person: Person, rounds: list[SurveyRound]) -> TrainingN
 
 def _loan(at: Commune, programme: str, amount: int, **borrower: Any) -> tuple[Loan, list[Synced]]:
     day = date.fromordinal(date(2022, 7, 4).toordinal() + at.random.randrange(1050)).isoformat()
-    months = at.random.choice((36, 48, 60))
+    months = 24 if at.random.random() < SHORT_SHARE else at.random.choice((36, 48, 60))
     loan = Loan(
         id=at.new_id(),
         area=at.area,

@@ -109,13 +109,17 @@ def plan(size: Size) -> list[CommunePlan]:
 
 
 def plan_classes(whole: Totals, random: Random) -> list[ClassPlan]:
-    """The classes in order of opening, farm and non-farm in turns; the last one, a farm class, still runs."""
+    """The classes in order of opening, farm and non-farm in turns; the last ones, one a commune, still run.
+
+    Where there are few, only the last one runs, a farm class.
+    """
     sizes = share(whole.learners, whole.classes)
+    running = running_of(whole.classes)
     days = opening_days(whole.classes, random)
     plans = []
     for number, (learners, opened_on) in enumerate(zip(sizes, days, strict=True)):
-        runs = number == whole.classes - 1 and whole.classes > 1
-        farm = number % 2 == 0 or runs
+        runs = number >= whole.classes - running
+        farm = number % 2 == 0 or (runs and running == 1)
         trades = FARM if farm else NON_FARM
         dropouts = 0 if runs else number % 3 // 2
         plans.append(
@@ -137,32 +141,38 @@ def plan_classes(whole: Totals, random: Random) -> list[ClassPlan]:
 
 def give_work(plans: Sequence[ClassPlan]) -> list[ClassPlan]:
     """Non-farm: 40 % in work over all classes together. Farm: most make their own work."""
-    ends = [0 if one.farm else one.learners - one.dropouts for one in plans]
+    ends = [0 if one.farm or one.runs else one.learners - one.dropouts for one in plans]
     working = split(sum(ends) * IN_WORK_PERCENT // 100, ends)
     missing = split(sum(ends) * UNREACHED_PERCENT // 100, ends)
     return [
         one._replace(
-            in_work=(one.learners - one.dropouts) * 85 // 100 if one.farm else work,
+            in_work=(one.learners - one.dropouts) * 85 // 100 if one.farm and not one.runs else work,
             unreached=0 if one.farm else lost,
         )
         for one, work, lost in zip(plans, working, missing, strict=True)
     ]
 
 
+def running_of(classes: int) -> int:
+    """How many of the classes still run on the last day."""
+    return max(min(COMMUNES, classes // 4), int(classes > 1))
+
+
 def opening_days(many: int, random: Random) -> list[str]:
     """Days from autumn 2022 on, one every few weeks, never in the weeks of Tết.
 
-    All classes but the last, which still runs on the last day, have ended by then.
+    All classes have ended by the last day but the last ones, begun a week after one another in spring.
     """
-    first, last, running = date(2022, 9, 5), date(2025, 3, 10), date(2025, 5, 12)
-    ended = max(many - 1, 1)
+    first, last, begun = date(2022, 9, 5), date(2025, 3, 10), date(2025, 4, 7)
+    running = running_of(many)
+    ended = many - running
     step = (last - first).days / ended
     days = [first + timedelta(days=round(n * step) + (random.randrange(5) if n else 0)) for n in range(ended)]
     moved = [
         min(day + timedelta(days=35), last) if (1, 15) <= (day.month, day.day) <= (2, 20) else day
         for day in days
     ]
-    chosen = [*moved, running] if many > 1 else moved
+    chosen = [*moved, *(begun + timedelta(weeks=n) for n in range(running))]
     return sorted((day - timedelta(days=day.weekday())).isoformat() for day in chosen)
 
 

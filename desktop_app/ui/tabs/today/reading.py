@@ -15,7 +15,7 @@ from desktop_app.sync.standing import Standing, standing
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.tabs.today import below
 from desktop_app.ui.tabs.today.beginning import Begun
-from desktop_app.ui.tabs.today.year import Line, lines_of
+from desktop_app.ui.tabs.today.year import PARTS, Line, lines_of
 from desktop_app.ui.widgets.pages import Row
 from desktop_app.ui.widgets.tab_page import Workplace
 
@@ -83,7 +83,8 @@ def share_line(rows: list[Row]) -> list[Line]:
 def line_words(line: Line, year: str) -> str:
     """What a list says that was opened from a figure."""
     said = translate("today", "year {year}", year=year) if year else translate("today", "all years")
-    return f"{line.word}: {line.value} · {said}"
+    whole = f"{translate('today', 'Learners')}, {line.word.lower()}" if line.name in PARTS else line.word
+    return f"{whole}: {line.value} · {said}"
 
 
 def draw_this_week(place: Workplace) -> bytes:

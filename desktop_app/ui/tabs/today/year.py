@@ -14,6 +14,8 @@ from desktop_app.ui.widgets import theme
 from desktop_app.vietnam.numbers import show_number, show_percent
 
 MILLION = 1_000_000
+PARTS = ("farm", "nonfarm", "women", "minorities")
+"""The figures that are some of the learners."""
 
 
 class Line(NamedTuple):
