@@ -76,9 +76,10 @@ class TodayTab(TabPage):
         self.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keys go to what is to be done."""
+        """The keys go to what is to be done, in the first week to its steps."""
         super().focusInEvent(event)
-        self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.beginning if self.beginning.isVisible() else self.tasks
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_ended(self) -> None:
         self._is_reading = False

@@ -4,6 +4,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.desk.beginning import STEPS, Step
@@ -34,6 +35,7 @@ class Beginning(QWidget):
             theme.say_as(button, "link")
         self.practice.clicked.connect(partial(self._on_wanted, "practice"))
         self.close_.clicked.connect(self._on_closed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("beginning", "GET STARTED"))
         self._lay_out()
         self.hide()
@@ -51,6 +53,13 @@ class Beginning(QWidget):
         for row, step in enumerate(STEPS):
             self._show_step(row, step, begun)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the first step that can be done."""
+        super().focusInEvent(event)
+        for button in self.buttons.values():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
     def _show_step(self, row: int, step: Step, begun: Begun) -> None:
         is_done, is_open = step.name in begun.done, bool(step.command)
         sign, number, words = QLabel(), QLabel(f"{row + 1}"), QLabel(_words(step, begun.office))
@@ -58,6 +67,7 @@ class Beginning(QWidget):
         sign.setPixmap(icons.icon(icon, tone).pixmap(theme.px(theme.CELL_ICON), theme.px(theme.CELL_ICON)))
         for label in (number, *(() if is_open and not is_done else (words,))):
             theme.say_as(label, "muted")
+        self._grid.setRowMinimumHeight(row, theme.px(theme.HEADER))
         for column, widget in enumerate((sign, number, words)):
             self._grid.addWidget(widget, row, column)
         if is_done:
@@ -95,6 +105,8 @@ class Beginning(QWidget):
         head.addWidget(self.close_)
         self._grid = QGridLayout()
         theme.spread(self._grid, theme.INSIDE)
+        self._grid.setHorizontalSpacing(theme.px(theme.BETWEEN))
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         theme.spread(column, theme.INSIDE)
