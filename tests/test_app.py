@@ -18,7 +18,9 @@ from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.dialogs.problem import ProblemDialog
 from desktop_app.ui.dialogs.take_wizard import TakeWizard
+from desktop_app.ui.rooms_tab import RoomsTab
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.record_list import RecordList
 from tests.store.stores import AREA, new_store
 
 PASSPHRASE = "mật khẩu thử"
@@ -101,6 +103,57 @@ def test_what_was_not_handed_over_stands_in_the_status_bar(
     assert page
     page.place.jobs.save(partial(people.add_person, store, name="Vàng Thị An"))
     qtbot.waitUntil(lambda: "Chưa gửi: 2 thay đổi" in program.window.status.texts())
+
+
+def test_a_refused_save_is_not_said_to_be_saved(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    store, refused = program.store, []
+    assert store
+    before = program.saved_at
+    program.jobs.save(partial(people.edit_person, store, "f" * 32, phone="0"), failed=refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "Chưa lưu được" in program.window.status.texts()
+    assert program.saved_at == before
+    program.jobs.save(partial(people.add_person, store, name="Vàng Thị An"))
+    qtbot.waitUntil(lambda: any("Đã lưu" in text for text in program.window.status.texts()))
+
+
+def test_the_working_year_is_that_of_all_lists_and_is_remembered(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    qtbot.waitUntil(program.jobs.is_idle)
+    year, window = program.window.strip.year, program.window
+    window.go_to("school_class", "")
+    page = window.current_page()
+    assert isinstance(page, RoomsTab)
+    rows = page.switch.made["classes"]
+    assert isinstance(rows, RecordList)
+    assert rows.model.asked.year == year.box.currentText()
+    year.box.setCurrentIndex(0)
+    year.box.activated.emit(0)
+    assert (rows.model.asked.year, program.remembered["working_year"]) == ("", "all")
+    window.go_to("loan", "")
+    seen = window.current_page()
+    assert isinstance(seen, RoomsTab)
+    loans = seen.switch.made["loans"]
+    assert isinstance(loans, RecordList)
+    assert loans.model.asked.year == ""
+
+
+def test_a_page_has_commands_of_the_menus_carried_out(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, monkeypatch)
+    page, sizes = program.window.current_page(), [program.theme.points]
+    assert page
+    page.wanted.emit("enlarge")
+    page.wanted.emit("nothing of that name")
+    sizes.append(program.theme.points)
+    page.wanted.emit("reset_size")
+    assert sizes[1] == sizes[0] + 1
 
 
 def test_passphrase_is_read_from_a_file(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

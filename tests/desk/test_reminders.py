@@ -6,8 +6,16 @@ from typing import Any
 
 import pytest
 
-from desktop_app.desk import attendance, classes, copies, people, reminders, units
-from desktop_app.desk.reminders import REMINDERS, Due, Situation, nearest, reminders_due
+from desktop_app.desk import attendance, classes, copies, loans, people, reminders, units
+from desktop_app.desk.reminders import (
+    REMINDERS,
+    Due,
+    Situation,
+    due_this_week,
+    latest_return,
+    nearest,
+    reminders_due,
+)
 from desktop_app.domain import Person
 from desktop_app.store.store import Store
 from desktop_app.sync import outbox
@@ -115,6 +123,71 @@ def test_class_today_says_its_parts_of_the_day_and_who_is_in_it(store: Store) ->
 )
 def test_the_end_of_a_period_is_told_a_week_before(store: Store, today: str, words: list[str]) -> None:
     assert [f"{one.label} {one.words}" for one in due(store, today)] == words
+
+
+def lent(store: Store, due_on: str | None, state: str = "outstanding") -> str:
+    """A loan that falls due on a day."""
+    person = people.add_person(store, name=f"Lò Thị {due_on} {state}")
+    return loans.add_loan(
+        store, "job_creation", "2024-03-01", 9_000_000, person_id=person, due_on=due_on, state=state
+    )
+
+
+def of_loans(store: Store) -> list[Due]:
+    return [one for one in due(store) if one.kind.code == "H11"]
+
+
+def test_loans_past_due_and_falling_due_are_told_with_their_rows(store: Store) -> None:
+    late = [lent(store, day) for day in ("2026-03-08", "2026-01-05")]
+    coming = [lent(store, day) for day in ("2026-04-08", TODAY)]
+    late.append(lent(store, "2026-02-01", "overdue"))
+    others = {"2026-04-09": "outstanding", "2026-01-01": "repaid", None: "outstanding", "2026": "extended"}
+    for day, state in others.items():
+        lent(store, day, state)
+    overdue, nearing = of_loans(store)
+    assert (overdue.label, nearing.label) == ("QUÁ HẠN", "HÔM NAY")
+    assert overdue.words == "3 khoản vay đã quá hạn trả, sớm nhất từ ngày 05/01/2026"
+    assert nearing.words == "2 khoản vay sắp đến hạn trả, sớm nhất ngày 09/3/2026"
+    for one, ids in ((overdue, late), (nearing, coming)):
+        assert one.narrowed is not None
+        assert one.narrowed.words == one.words
+        with store.read() as reader:
+            assert set(reader.execute(one.narrowed.ids).scalars()) == set(ids)
+        assert one.found.row in ids
+
+
+def test_a_loan_that_was_removed_is_not_asked_for(store: Store) -> None:
+    loans.remove_loan(store, lent(store, "2026-03-01"))
+    assert of_loans(store) == []
+
+
+def test_reminders_of_money_come_back_within_a_week(store: Store) -> None:
+    lent(store, "2026-03-01")
+    running(store, "K01", TODAY, 1)
+    assert {one.kind.code: latest_return(one, TODAY) for one in due(store)} == {
+        "H11": "2026-03-16", "H02": None, "H12": None,
+    }  # fmt: skip
+
+
+def test_reminders_that_are_no_list_of_rows_open_no_filter(store: Store) -> None:
+    made, _ = running(store, "K01", "2026-03-05", 2)
+    found = {one.kind.code: one.narrowed for one in due(store)}
+    assert found["H12"] is None
+    assert found["H01"] is not None
+    with store.read() as reader:
+        assert list(reader.execute(found["H01"].ids).scalars()) == [made]
+
+
+def test_the_week_holds_what_comes_in_seven_days_unless_put_off(store: Store) -> None:
+    running(store, "K01", "2026-03-16", 1)
+    running(store, "K02", "2026-03-17", 1)
+    with store.read() as reader:
+        week = due_this_week(Situation(reader, "commune", TODAY))
+    assert [(one.kind.code, one.left) for one in week] == [("H12", 5), ("H02", 7)]
+    for one in week:
+        reminders.put_off_until(store, one.key, "2026-03-12")
+    with store.read() as reader:
+        assert due_this_week(Situation(reader, "commune", TODAY)) == []
 
 
 def test_changes_wait_to_be_sent_after_thirty_days(store: Store) -> None:

@@ -171,6 +171,15 @@ def test_save_after_a_refusal_is_done(jobs: Jobs, heard: Heard, qtbot: QtBot) ->
     assert heard.results == [7]
 
 
+def test_the_save_that_ended_last_says_whether_it_was_taken(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:
+    said: list[tuple[int, bool]] = []
+    jobs.saving.connect(lambda waiting: said.append((waiting, jobs.is_refused)))
+    for work in (refuse, give(7)):
+        jobs.save(work, heard.done, heard.failed)
+        qtbot.waitUntil(jobs.is_idle)
+    assert said == [(1, False), (0, True), (1, True), (0, False)]
+
+
 @pytest.fixture
 def bugs(monkeypatch: pytest.MonkeyPatch) -> list[type]:
     """The kinds of errors that are reported as bugs."""

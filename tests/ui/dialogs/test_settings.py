@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app, i18n
-from desktop_app.desk import classes, inspections, letterheads, officers, people, reference, units
+from desktop_app.desk import classes, inspections, letterheads, officers, people, reference, targets, units
 from desktop_app.documents.printing import draw_form
 from desktop_app.store import keys
 from desktop_app.store.backup import back_up
@@ -412,6 +412,27 @@ def test_a_rate_that_is_only_looked_at_stays_as_it_is(
             if one["state"] == "unconfirmed"
         ]
     assert [(one["months"], one["rate_thousandths"]) for one in changed] == [(96, 7_920)]
+
+
+def test_targets_are_set_replaced_and_refused_beside_their_field(
+    dialog: SettingsDialog, place: Workplace, fill: Fill, qtbot: QtBot
+) -> None:
+    pane, store = pane_of(dialog, "targets"), place.store
+
+    def held() -> dict[str, int]:
+        with store.read() as reader:
+            return targets.targets_of(reader, 2026, store.own_area)
+
+    seen = fill({"kind": "classes", "goal": 0}, {"goal": 6}, {"goal": 7})
+    saved(qtbot, place, pane.add)
+    qtbot.waitUntil(lambda: held() == {"classes": 6})
+    assert "Chỉ tiêu phải từ 1 trở lên." in seen[1].at_first["goal"]
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    pane.pane.grid.setCurrentIndex(pane.model.index(0, 0))
+    saved(qtbot, place, pane.edit)
+    assert held() == {"classes": 7}
+    row = pane.model.row(0)
+    assert (row["year"], row["kind"]) == (2026, "classes")
 
 
 def test_the_place_of_book_and_backups_is_said(dialog: SettingsDialog, place: Workplace) -> None:

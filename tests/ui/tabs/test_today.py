@@ -5,17 +5,34 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import attendance, classes, copies, inspections, people, units
-from desktop_app.desk.reminders import REMINDERS, Due, Found
+from desktop_app.desk import (
+    attendance,
+    classes,
+    copies,
+    first_start,
+    inspections,
+    loans,
+    people,
+    targets,
+    units,
+)
+from desktop_app.desk.lists import Narrowed
+from desktop_app.desk.reminders import REMINDERS, Due, Found, put_off
+from desktop_app.store.exports import exports
 from desktop_app.store.store import Store, set_meta
 from desktop_app.ui.dialogs.attendance import AttendanceDialog
 from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.tabs.today import TodayTab
+from desktop_app.ui.tabs.today.acts import Acts
 from desktop_app.ui.tabs.today.tasks import MOST, TaskList
+from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.record_dialog import RecordDialog
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.working_year import ALL, KEY
@@ -291,3 +308,191 @@ def test_the_office_sees_its_communes_and_how_many_handed_over(tmp_path: Path, q
     jobs.close()
     for store in (city, first):
         store.close()
+
+
+# The first week
+
+
+def begun(store: Store) -> None:
+    """A book whose first start was broken off before the recovery sheet."""
+    first_start.begin(store, None, {})
+    first_start.leave(store)
+
+
+def labels(page: TodayTab) -> list[str]:
+    return [one.text() for one in page.beginning.findChildren(QLabel) if not one.isHidden() and one.text()]
+
+
+def test_the_first_week_shows_eight_steps_with_a_button_for_each_that_can_be_done(
+    store: Store, make: Made, gone_to: list[tuple[str, str]]
+) -> None:
+    begun(store)
+    page = make()
+    assert page.beginning.isVisible()
+    words = labels(page)
+    assert words[0] == "BẮT ĐẦU"
+    assert [word for word in words if word.isdigit()] == list("12345678")
+    assert "Đăng ký máy với cấp trên" in words
+    assert (words.count("đã xong"), words.count("có ở bản sau"), words.count("khi có dịp")) == (2, 2, 1)
+    wanted: list[str] = []
+    page.wanted.connect(wanted.append)
+    assert list(page.beginning.buttons) == ["password", "hamlets", "people", "register"]
+    for button in (*page.beginning.buttons.values(), page.beginning.practice):
+        button.click()
+    assert wanted == ["first_start", "hamlets", "import_people", "practice"]
+    assert gone_to == [("devices", "")]
+
+
+def test_the_keys_begin_in_the_first_step_that_can_be_done(store: Store, make: Made) -> None:
+    begun(store)
+    page = make()
+    page.activateWindow()
+    page.setFocus()
+    assert focused() == "Làm… Mật khẩu, in phiếu khôi phục"
+
+
+def test_steps_are_ticked_as_they_are_done_and_go_with_the_last(
+    store: Store, make: Made, qtbot: QtBot
+) -> None:
+    begun(store)
+    page = make()
+    first_start.mark_done(store, "recovery")
+    units.add_hamlets(store, ["Bản Màng"])
+    page.refresh()
+    rest(qtbot, page)
+    assert list(page.beginning.buttons) == ["people", "register"]
+    people.add_person(store, name="Lò Thị Hà")
+    page.refresh()
+    rest(qtbot, page)
+    assert page.beginning.isHidden()
+    assert page.tasks.isVisible()
+
+
+def test_the_steps_can_be_closed(store: Store, make: Made, qtbot: QtBot) -> None:
+    begun(store)
+    page = make()
+    page.beginning.close_.click()
+    rest(qtbot, page)
+    assert page.beginning.isHidden()
+    assert make().beginning.isHidden()
+
+
+def test_what_is_due_is_not_hidden_by_the_steps(store: Store, make: Made, qtbot: QtBot) -> None:
+    begun(store)
+    page = make()
+    assert page.tasks.isVisible()
+    set_meta(store, today="2026-04-20")
+    quiet = TodayTab(page.place._replace(today=lambda: "2026-04-20"))
+    qtbot.addWidget(quiet)
+    quiet.show()
+    rest(qtbot, quiet)
+    assert quiet.tasks.rows == []
+    assert (quiet.beginning.isVisible(), quiet.tasks.isVisible()) == (True, False)
+
+
+# Figures, targets, papers
+
+
+def test_targets_stand_beside_what_was_done(store: Store, make: Made) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    for kind, goal in (("classes", 6), ("abroad", 5)):
+        targets.set_target(store, 2026, kind, goal)
+    page = make()
+    names = [link.accessibleName() for link in page.year.links]
+    assert names[0] == "Lớp đã khai giảng: 1, giao 6"
+    assert "Đi làm ở nước ngoài: 0, giao 5" in names
+    heads = [one.text() for one in page.year.findChildren(QLabel) if not one.isHidden()]
+    assert {"Giao", "Thực hiện", "6", "5"} <= set(heads)
+
+
+def test_figures_and_reminders_open_exactly_their_rows(store: Store, make: Made, qtbot: QtBot) -> None:
+    made = running(store, "K01", "2026-03-05", 3)
+    running(store, "K02", "2025-03-05", 1)
+    opened: list[tuple[str, str, Narrowed | None]] = []
+    page = make()
+    page.place = page.place._replace(go_to=lambda *told: opened.append(told))
+    page.acts = Acts(page)
+    page.acts.open_figure(page.year._shown[1][0], "2026")  # type: ignore[index]
+    page.acts.open(page.tasks.rows[0].due)
+    (table, row, figure), (_, class_id, reminder) = opened
+    assert (table, row, class_id) == ("school_class", "", page.tasks.rows[0].due.found.row)
+    assert figure is not None
+    assert reminder is not None
+    assert figure.words == "Lớp đã khai giảng: 1 · năm 2026"
+    assert reminder.words == page.tasks.rows[0].due.words
+    with store.read() as reader:
+        assert list(reader.execute(figure.ids).scalars()) == [made]
+        assert list(reader.execute(reminder.ids).scalars()) == [class_id]
+
+
+def test_money_is_left_for_seven_days_at_most(
+    store: Store, make: Made, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = people.add_person(store, name="Lò Thị Hà")
+    loans.add_loan(store, "job_creation", "2024-03-01", 9_000_000, person_id=person, due_on="2026-03-01")
+    monkeypatch.setattr(RecordDialog, "ask", staticmethod(lambda *_asked: {"day": "2026-12-31"}))
+    page = make()
+    (late,) = [row.due for row in page.tasks.rows if row.due.kind.code == "H11"]
+    assert late.words == "1 khoản vay đã quá hạn trả, sớm nhất từ ngày 01/3/2026"
+    page.acts.leave(late)
+    rest(qtbot, page)
+    assert "H11" not in [row.due.kind.code for row in page.tasks.rows]
+    with store.read() as reader:
+        assert late.key in put_off(reader, "2026-03-15")
+        assert late.key not in put_off(reader, "2026-03-16")
+
+
+def test_the_papers_to_carry_away_are_shown_one_by_one_and_printed_together(
+    store: Store, make: Made, qtbot: QtBot, tmp_path: Path
+) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    page = make()
+    page.acts.print_kit()
+    rest(qtbot, page)
+    dialog = page.findChild(PapersDialog)
+    assert dialog is not None
+    names = [dialog.names.item(row).text() for row in range(dialog.names.count())]
+    assert names == ["K01 · Bảng điểm danh", "K01 · Biên bản kiểm tra"]
+    press(dialog.names, Key.Key_Down)
+    assert dialog.preview._name == "F16-K01.pdf"
+    assert dialog.all.text() == "In tất cả (2)"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "all.pdf"))
+    dialog.print_on(printer)
+    rest(qtbot, page)
+    with store.read() as reader:
+        assert {one.what for one in exports(reader)} >= {"F13b-K01.pdf", "F16-K01.pdf"}
+    dialog.close()
+
+
+def test_without_a_running_class_there_is_nothing_to_carry(
+    make: Made, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, refused = make(), []
+    monkeypatch.setattr(message, "refuse", lambda _parent, refusal: refused.append(refusal.code))
+    page.acts.print_kit()
+    rest(qtbot, page)
+    assert refused == ["nothing_runs"]
+
+
+def test_ctrl_p_shows_what_is_to_be_done_this_week(store: Store, make: Made, qtbot: QtBot) -> None:
+    running(store, "K01", "2026-03-05", 3)
+    page = make()
+    page.activateWindow()
+    press(page.tasks.rows[0], Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    rest(qtbot, page)
+    paper = page.findChild(PaperDialog)
+    assert paper is not None
+    assert paper.windowTitle() == "Việc cần làm tuần này.pdf"
+    paper.close()
+
+
+def test_a_commune_has_buttons_for_what_is_begun_most_often(make: Made) -> None:
+    page, wanted = make(), []
+    page.wanted.connect(wanted.append)
+    for name in ("person", "list"):
+        action = page.findChild(QAction, name)
+        assert action is not None
+        action.trigger()
+    assert wanted == ["add_person", "import_people"]
