@@ -14,10 +14,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.documents import FORMS
+from desktop_app.documents.kit import KitPaper
+from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.dialogs.problem import ProblemDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.tab_titles import TabTitle
+from desktop_app.ui.tabs.today.beginning import Beginning, Begun
+from desktop_app.ui.tabs.today.year import Line, YearPane
 from desktop_app.ui.widgets.card import Card, CardContents, Event
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.filter_pane import FilterPane, SavedFilter
@@ -29,6 +34,7 @@ from desktop_app.ui.widgets.progress import ProgressDialog
 from desktop_app.ui.widgets.record_dialog import Question, RecordDialog
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.ui.widgets.wizard import Step, Wizard
+from desktop_app.ui.widgets.working_year import YearBox
 from tests.ui.samples import SEXES, TODAY, model_of, plain
 
 UI = Path(__file__).resolve().parent.parent.parent / "desktop_app" / "ui"
@@ -53,7 +59,51 @@ def question() -> QWidget:
     return RecordDialog(None, Question("Hỏi", fields, TODAY), {})
 
 
+def narrowed_list() -> QWidget:
+    """A list that was opened from a figure."""
+    pane = ListPane(Listing("x", plain("người"), model_of(3), plain("Trống.")), (), {})
+    pane.narrowing.say("12 người học nghề nông nghiệp, năm 2026")
+    return pane
+
+
+def first_week() -> QWidget:
+    """The steps of the first week, some done, some to come."""
+    made = Beginning()
+    made.show_steps(Begun(frozenset({"unit", "places"}), "thành phố Lai Châu"))
+    return made
+
+
+def year_pane() -> QWidget:
+    """Figures with and without a target."""
+    made = YearPane()
+    lines = [
+        Line("classes", "Lớp đã khai giảng", "2", "school_class", 6),
+        Line("loan", "Vay", "23 người", "loan"),
+    ]
+    made.show_lines("2026", lines)
+    return made
+
+
+def year_box() -> QWidget:
+    """The working years."""
+    made = YearBox()
+    made.show_year({}, TODAY)
+    return made
+
+
+def papers() -> QWidget:
+    """Two papers to carry away."""
+    pdf = FORMS["week"].render(FORMS["week"].sample())
+    some = [KitPaper(f"K01 · {name}", f"{name}.pdf", pdf) for name in ("Bảng điểm danh", "Biên bản kiểm tra")]
+    return PapersDialog(None, None, "Bộ giấy mang đi", some)  # type: ignore[arg-type]
+
+
 MAKERS: dict[str, Callable[[], QWidget]] = {
+    "narrowed list": narrowed_list,
+    "first week": first_week,
+    "year": year_pane,
+    "year box": year_box,
+    "papers": papers,
     "window": lambda: MainWindow([TabTitle("a", plain("Khảo sát"), "sun")]),
     "list": list_with_sides,
     "question": question,
