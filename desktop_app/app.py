@@ -139,13 +139,13 @@ class Program:
         sys.excepthook = self.report
         try:
             found = self.beginnings.find(self.folder, self.state)
+            secret = secret_at_hand(found, passphrase_file) if found else None
         except Refusal as refusal:
             self._on_refused(refusal)
             return
         if found is None:
             return
         self.folder = found
-        secret = secret_at_hand(self.folder, passphrase_file)
         if secret:
             self._open(secret)
         else:
@@ -375,20 +375,18 @@ def show_names(program: Program) -> None:
 
 
 def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None":
-    """What opens the store without asking: a file, `SO_NGHE_PASSPHRASE`, the key store; None for none."""
+    """What opens the store without asking: a file, `SO_NGHE_PASSPHRASE`, the key store; None for none.
+
+    Refusal `file_unreadable`.
+    """
     from desktop_app.store import keys
-    from desktop_app.store.opening import Secret
+    from desktop_app.store.opening import Secret, first_line
 
     given = first_line(passphrase_file) if passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
     if given is not None:
         return Secret(passphrase=given)
     remembered = keys.recall(folder)
     return Secret(remembered=remembered) if remembered else None
-
-
-def first_line(path: Path) -> str:
-    """The first line of a file, without its line end."""
-    return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
 
 
 def names_of(store: "Store") -> tuple[str, str]:

@@ -62,7 +62,7 @@ class Command(NamedTuple):
 def secret_of(args: Arguments) -> Any:
     """What opens the store: the named files, `SO_NGHE_PASSPHRASE`, the key store, or a prompt."""
     from desktop_app.store import keys
-    from desktop_app.store.opening import Secret
+    from desktop_app.store.opening import Secret, first_line
 
     if args.recovery_file:
         return Secret(recovery=first_line(args.recovery_file))
@@ -78,17 +78,9 @@ def secret_of(args: Arguments) -> Any:
 
 def given_passphrase(args: Arguments) -> str | None:
     """The passphrase of the named file or of `SO_NGHE_PASSPHRASE`; with one the key store is left alone."""
+    from desktop_app.store.opening import first_line
+
     return first_line(args.passphrase_file) if args.passphrase_file else os.environ.get("SO_NGHE_PASSPHRASE")
-
-
-def first_line(path: Path) -> str:
-    """The first line of a file, without its line end; Refusal `file_unreadable`."""
-    from desktop_app.domain.refusal import Refusal
-
-    try:
-        return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refusal("file_unreadable", file=path.name) from error
 
 
 @contextmanager

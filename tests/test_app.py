@@ -162,6 +162,18 @@ def test_passphrase_is_read_from_a_file(program: Program, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: program.store is not None)
 
 
+@pytest.mark.parametrize("written", [None, b"\xff\xfe\xfd"])
+def test_passphrase_file_that_cannot_be_read_is_refused_in_words(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: bytes | None
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("desktop_app.ui.widgets.message.refuse", lambda _, one: said.append(one.sentence))
+    if written:
+        (tmp_path / "khoa.txt").write_bytes(written)
+    program.begin(tmp_path / "khoa.txt")
+    assert (len(said), "khoa.txt" in said[0], program.window.isVisible()) == (1, True, False)
+
+
 def test_passphrase_is_asked_for_where_none_is_at_hand(program: Program, qtbot: QtBot) -> None:
     program.begin()
     dialog = dialog_of(program)

@@ -43,6 +43,14 @@ class Secret(NamedTuple):
     typed: bool = False
 
 
+def first_line(path: Path) -> str:
+    """The first line of a file that holds a secret, without its line end; Refusal `file_unreadable`."""
+    try:
+        return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal("file_unreadable", file=path.name) from error
+
+
 def found_store(
     folder: Path, state: Path, new: NewStore, passphrase: str, clock: Clock = CLOCK
 ) -> tuple[Store, str]:
