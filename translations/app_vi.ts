@@ -1793,6 +1793,10 @@ Tổ dân phố số 2
 Bản Màng</translation>
     </message>
     <message>
+      <source>Group {n} on the sheet, counted after AGE-SECRET-KEY-1</source>
+      <translation>Nhóm chữ thứ {n} trên phiếu, đếm từ sau AGE-SECRET-KEY-1</translation>
+    </message>
+    <message>
       <source>Hamlets in the book</source>
       <translation>Tổ, bản trong sổ</translation>
     </message>
@@ -1889,6 +1893,10 @@ Bản Màng</translation>
       <translation>Chức vụ người ký</translation>
     </message>
     <message>
+      <source>Print the sheet, or keep it as PDF to print it elsewhere, first.</source>
+      <translation>Trước hết hãy in phiếu, hoặc lưu PDF để in ở máy khác.</translation>
+    </message>
+    <message>
       <source>Put it on {disk}</source>
       <translation>Để sổ ở ổ {disk}</translation>
     </message>
@@ -1917,12 +1925,8 @@ Bản Màng</translation>
       <translation>Thẩm quyền ký</translation>
     </message>
     <message>
-      <source>That is not the last group on the sheet. Look at it and type it again.</source>
-      <translation>Chưa đúng nhóm chữ cuối cùng trên phiếu. Xem lại phiếu rồi gõ lại.</translation>
-    </message>
-    <message>
-      <source>The last group of letters on the sheet</source>
-      <translation>Nhóm chữ cuối cùng trên phiếu</translation>
+      <source>That is not what stands there on the sheet. Look at it and type it again.</source>
+      <translation>Chưa đúng nhóm chữ đó trên phiếu. Xem lại phiếu rồi gõ lại.</translation>
     </message>
     <message>
       <source>The same again</source>

@@ -92,12 +92,8 @@ def render(values: RecoverySheet) -> bytes:
     return compose(paper, story)
 
 
-def last_group(key: str) -> str:
-    """The last group of letters as it is printed, which whoever has the sheet can type."""
-    return _groups(key)[-1]
-
-
-def _groups(key: str) -> list[str]:
+def groups(key: str) -> list[str]:
+    """The groups of letters as they are printed below the beginning; the last one may be short."""
     return group_text(key[_begin(key) :], GROUP).split(" ")
 
 
@@ -106,8 +102,9 @@ def _begin(key: str) -> int:
 
 
 def _key_table(key: str, width: float) -> Table:
-    begins, groups = _begin(key), _groups(key)
-    lines = [groups[start : start + GROUPS_A_LINE] for start in range(0, len(groups), GROUPS_A_LINE)]
+    begins, shown_groups = _begin(key), groups(key)
+    starts = range(0, len(shown_groups), GROUPS_A_LINE)
+    lines = [shown_groups[start : start + GROUPS_A_LINE] for start in starts]
     shown = [key[:begins], *((BLANK * 3).join(line) for line in lines)]
     words = [paragraph(line, BOLD, 17, spaceAfter=5) for line in shown if line]
     return Table([[words, Code(key, CODE_SIDE)]], [width - CODE_SIDE - 20, CODE_SIDE + 20], style=KEY_STYLE)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.documents.page import Signature
-from desktop_app.documents.recovery_sheet import RecoverySheet, render, sample
+from desktop_app.documents.recovery_sheet import RecoverySheet, groups, render, sample
 from tests.documents import reading
 from tests.soak import times
 
@@ -39,6 +39,13 @@ def test_any_key_is_printed_whole_and_read_back(key: str) -> None:
 
 def test_a_key_without_hyphen_is_printed_too() -> None:
     assert "4839 2017 5566" in text_of(replace(SHEET, key="483920175566"))
+
+
+def test_groups_are_counted_as_they_are_printed() -> None:
+    found = groups(SHEET.key)
+    assert (len(found), found[4], found[-1]) == (15, "S3JN", "CE")
+    lines = text_of(SHEET).splitlines()
+    assert any(" ".join(found[4:8]) in " ".join(line.split()) for line in lines)
 
 
 def test_the_key_stands_nowhere_in_the_properties() -> None:

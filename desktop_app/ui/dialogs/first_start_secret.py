@@ -1,9 +1,10 @@
 """First start: the password, and the recovery sheet that opens the book without it."""
 
 import platform
+import secrets
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.desk.officers import LEAST_LETTERS
@@ -82,21 +83,17 @@ class PasswordPage(QWidget):
 
 
 class RecoveryPage(QWidget):
-    """The sheet to print or keep, and the proof that somebody has it: its last group, typed."""
-
-    seen = Signal()
+    """The sheet to print or keep, and the proof that somebody has it: a group of its letters, typed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._draw: Callable[[], bytes] | None = None
-        self._last = ""
+        self.group = ""
+        self.is_kept = False
         self.show_sheet = QPushButton(translate("first_start", "Show the sheet, to print or keep…"))
         self.show_sheet.clicked.connect(self.open_sheet)
-        self.line, self.fault, self.done = QLineEdit(), QLabel(), QLabel()
-        word = translate("first_start", "The last group of letters on the sheet")
-        self._word = QLabel(word)
+        self.line, self.fault, self.done, self._word = QLineEdit(), QLabel(), QLabel(), QLabel()
         self._word.setBuddy(self.line)
-        self.line.setAccessibleName(word)
         self.done.setText(
             translate("first_start", "The sheet is printed and confirmed. Keep it in the safe.")
         )
@@ -116,14 +113,21 @@ class RecoveryPage(QWidget):
             column.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
 
     def show_key(self, store: Store, key: str) -> None:
-        """Take the key that stands on the sheet; nothing keeps it but this page."""
+        """Take the key that stands on the sheet; nothing keeps it but this page. One of its groups is asked."""
         sheet = sheet_of(store, key)
-        self._draw, self._last = (lambda: recovery_sheet.render(sheet)), recovery_sheet.last_group(key)
+        self._draw = lambda: recovery_sheet.render(sheet)
+        whole = [one for one in recovery_sheet.groups(key) if len(one) == recovery_sheet.GROUP]
+        place = secrets.randbelow(len(whole))
+        self.group, self.is_kept = whole[place], False
+        word = translate("first_start", "Group {n} on the sheet, counted after AGE-SECRET-KEY-1", n=place + 1)
+        self._word.setText(word)
+        self.line.setAccessibleName(word)
+        self.line.clear()
         self.say_done(is_done=False)
 
     def has_key(self) -> bool:
         """Whether there is a key to print."""
-        return bool(self._last)
+        return bool(self.group)
 
     def say_done(self, *, is_done: bool) -> None:
         """Show that the sheet was confirmed, or ask for it."""
@@ -137,26 +141,41 @@ class RecoveryPage(QWidget):
         """Show the sheet as it is printed."""
         if self._draw:
             paper = PaperDialog(self, self._draw(), "phieu-khoi-phuc.pdf")
+            for left in (paper.preview.kept, paper.preview.printed):
+                left.connect(self._on_kept)
             paper.finished.connect(self._on_seen)
             paper.open()
 
     def is_confirmed(self) -> bool:
-        """Whether the last group was typed as it stands on the sheet; otherwise this is said."""
+        """Whether the sheet was printed or kept and its group typed; otherwise it is said what is missing."""
         typed = "".join(self.line.text().split()).upper()
-        is_right = bool(self._last) and typed == self._last.upper()
-        self.fault.setText(
-            translate("first_start", "That is not the last group on the sheet. Look at it and type it again.")
-        )
-        self.fault.setVisible(not is_right)
-        if not is_right:
-            self.line.setFocus()
-            self.line.selectAll()
-        return is_right
+        if not self.is_kept:
+            said = translate(
+                "first_start", "Print the sheet, or keep it as PDF to print it elsewhere, first."
+            )
+        elif typed != self.group.upper():
+            said = translate(
+                "first_start", "That is not what stands there on the sheet. Look at it and type it again."
+            )
+        else:
+            said = ""
+        self.fault.setText(said)
+        self.fault.setVisible(bool(said))
+        if said:
+            self._ask_again()
+        return not said
+
+    def _ask_again(self) -> None:
+        (self.line if self.is_kept else self.show_sheet).setFocus()
+        self.line.selectAll()
+
+    def _on_kept(self, _where: str) -> None:
+        self.is_kept = True
+        self.fault.hide()
 
     def _on_seen(self, _code: int) -> None:
         self.window().activateWindow()
-        self.line.setFocus()
-        self.seen.emit()
+        self._ask_again()
 
 
 def sheet_of(store: Store, key: str) -> recovery_sheet.RecoverySheet:

@@ -10,8 +10,9 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
-from desktop_app.ui.widgets import theme, tools
+from desktop_app.ui.widgets import message, theme, tools
 from desktop_app.ui.widgets.tools import Tool
 
 DOTS = 300
@@ -73,9 +74,13 @@ class Preview(QWidget):
             self.keep_as(Path(path))
 
     def keep_as(self, path: Path) -> None:
-        """Keep the PDF under this path."""
-        path.write_bytes(self._pdf)
-        self.kept.emit(str(path))
+        """Keep the PDF under this path; where that cannot be written, say so."""
+        try:
+            path.write_bytes(self._pdf)
+        except OSError:
+            message.refuse(self, Refusal("place_unwritable", folder=str(path.parent)))
+        else:
+            self.kept.emit(str(path))
 
     def _set_up_view(self) -> None:
         self.view.setDocument(self.document)
@@ -92,7 +97,7 @@ class Preview(QWidget):
         bar = tools.make_toolbar(
             (
                 Tool("print", mark("preview", "Print"), "printer", "Ctrl+P", self.print, primary=True),
-                Tool("keep", mark("preview", "Keep as PDF"), "save", "", self.keep),
+                Tool("keep", mark("preview", "Keep as PDF"), "save", "Ctrl+S", self.keep),
             ),
             self,
         )

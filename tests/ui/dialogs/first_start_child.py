@@ -21,6 +21,7 @@ from desktop_app.sync import founding
 from desktop_app.ui import language
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import HAMLETS, PASSWORD, PEOPLE, RECOVERY
+from desktop_app.ui.dialogs.paper import PaperDialog
 
 PASSPHRASE = "mot hai ba bon"
 PATIENCE = 60
@@ -50,10 +51,21 @@ def answer(wizard: FirstStartWizard) -> None:
             {"organisation": "Ủy ban", "signer": "Vàng Văn Chủ", "post": "CHỦ TỊCH"}
         ),
         PASSWORD: lambda: [line.setText(PASSPHRASE) for line in wizard.password_page.lines],
-        RECOVERY: lambda: wizard.recovery_page.line.setText(wizard.recovery_page._last),
+        RECOVERY: lambda: confirm(wizard),
         HAMLETS: lambda: wizard.hamlets_page.paste.setPlainText("Bản Màng"),
     }
     form.get(wizard.number, lambda: None)()
+
+
+def confirm(wizard: FirstStartWizard) -> None:
+    """Keep the sheet as the preview does and type the group that is asked for."""
+    page = wizard.recovery_page
+    page.open_sheet()
+    paper = page.findChild(PaperDialog)
+    assert paper
+    paper.preview.keep_as(paths.settings_file().with_name("sheet.pdf"))
+    paper.reject()
+    page.line.setText(page.group)
 
 
 def tell(program: Program, wizard: FirstStartWizard) -> dict[str, Any]:

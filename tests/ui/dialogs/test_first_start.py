@@ -1,4 +1,4 @@
-"""The first start in the real window by the keyboard alone, and after a kill at each of its steps."""
+"""The first start step by step: what it refuses, what it keeps, and that a kill at any step loses nothing."""
 
 import json
 import subprocess
@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import paths, settings
+from desktop_app import settings
 from desktop_app.app import Program
 from desktop_app.desk import first_start, units
 from desktop_app.desk.letterheads import letterheads
@@ -20,160 +19,110 @@ from desktop_app.store.opening import Secret, has_store, is_practice, unlock
 from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import HAMLETS, PASSWORD, PEOPLE, RECOVERY
-from desktop_app.ui.dialogs.paper import PaperDialog
-from tests.ui.keys import press, type_vn
+from tests.documents import reading
+from tests.ui.officer import (
+    PASSPHRASE,
+    Keyboard,
+    answer_till_the_password,
+    begin,
+    close_paper,
+    confirm,
+    empty_program,
+    found,
+    open_paper,
+)
 
-PASSPHRASE = "mot hai ba bon"
-MOST_KEYS = 40
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-class Keyboard:
-    """Keys pressed wherever the keys go, counted without what is typed as content."""
-
-    def __init__(self) -> None:
-        self.pressed = 0
-
-    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
-        """Press keys one after another."""
-        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        for key in keys:
-            self.pressed += 1
-            press(self.target(), key, held)
-
-    def type(self, text: str) -> None:
-        """Type content."""
-        type_vn(self.target(), text)
-
-    @staticmethod
-    def target() -> QWidget:
-        """Where the keys go now."""
-        target = QApplication.activePopupWidget() or QApplication.focusWidget()
-        assert target
-        return target
 
 
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The program on an empty folder."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "settings.json")
-    made = Program(qapp, tmp_path / "data", tmp_path / "state", {"scheme": "light"})
-    made.window.show()
-    yield made
-    made.window.close()
-    made.close()
-    if made.store and made.beginnings.locking:
-        made.beginnings.locking.deleteLater()
+    with empty_program(qapp, tmp_path, monkeypatch) as made:
+        yield made
 
 
-def begin(program: Program, qtbot: QtBot) -> FirstStartWizard:
-    """The first start that opens by itself."""
-    program.begin()
-    wizard = program.beginnings.wizard
-    assert isinstance(wizard, FirstStartWizard)
-    wizard.activateWindow()
-    qtbot.waitUntil(lambda: wizard.unit_page.form.widget_of("area").hasFocus())
+@pytest.fixture
+def keys(qtbot: QtBot) -> Keyboard:
+    """The keys of whoever begins."""
+    return Keyboard(qtbot)
+
+
+@pytest.fixture
+def founded(program: Program, keys: Keyboard) -> FirstStartWizard:
+    """The first start with its store just made, at the recovery sheet."""
+    wizard = begin(program, keys)
+    answer_till_the_password(keys)
+    found(keys, wizard)
     return wizard
 
 
-def answer_till_the_password(keys: Keyboard) -> None:
-    """Unit, head of papers, places; a few keys each."""
-    keys.type("03388")
-    if QApplication.activePopupWidget():
-        keys.press(Qt.Key.Key_Escape)
-    keys.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
-    keys.type("Lò Thị Hà")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("Công chức")
-    keys.press(Qt.Key.Key_Return)
-    keys.type("Vàng Văn Chủ")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("CHỦ TỊCH")
-    keys.press(Qt.Key.Key_Return)
-    keys.press(Qt.Key.Key_Return)
-
-
-def found(keys: Keyboard, qtbot: QtBot, wizard: FirstStartWizard) -> None:
-    """The password twice, and the store is there."""
-    keys.type(PASSPHRASE)
-    keys.press(Qt.Key.Key_Tab)
-    keys.type(PASSPHRASE)
-    keys.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wizard.number == RECOVERY, timeout=20_000)
-
-
-def confirm(keys: Keyboard, qtbot: QtBot, wizard: FirstStartWizard) -> None:
-    """Look at the sheet, close it, and type its last group."""
-    qtbot.waitUntil(wizard.recovery_page.show_sheet.hasFocus)
-    keys.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wizard.findChild(PaperDialog) is not None)
-    paper = wizard.findChild(PaperDialog)
-    assert paper
-    qtbot.waitUntil(paper.preview.is_drawn)
-    press(paper, Qt.Key.Key_Escape)
-    keys.pressed += 1
-    qtbot.waitUntil(wizard.recovery_page.line.hasFocus)
-    keys.type(wizard.recovery_page._last.lower())
-    keys.press(Qt.Key.Key_Return)
-    assert wizard.number == HAMLETS
-
-
-def test_from_nothing_to_a_book_with_hamlets_by_the_keyboard(program: Program, qtbot: QtBot) -> None:
-    wizard, keys = begin(program, qtbot), Keyboard()
-    answer_till_the_password(keys)
-    assert wizard.number == PASSWORD, wizard.unit_page.form.errors()
-    found(keys, qtbot, wizard)
-    confirm(keys, qtbot, wizard)
-    qtbot.waitUntil(wizard.hamlets_page.paste.hasFocus)
-    wizard.hamlets_page.paste.setPlainText("STT\tTên tổ, bản\n1\tTổ dân phố số 1\n2\tBản Màng")
-    keys.press(Qt.Key.Key_Return, ctrl=True)
-    qtbot.waitUntil(lambda: wizard.number == PEOPLE)
-    assert keys.pressed <= MOST_KEYS
-    store = program.store
-    assert store
-    with store.read() as reader:
-        assert sorted(units.hamlets(reader).values()) == ["Bản Màng", "Tổ dân phố số 1"]
-        letter = units.letter_for(reader, store.own_area, "F13", "2030-01-01")
-    assert letter.organisation == "Ủy ban nhân dân phường Đoàn Kết"
-    assert (letter.signer, letter.post, letter.place) == ("Vàng Văn Chủ", "CHỦ TỊCH", "Đoàn Kết")
-    assert "phường Đoàn Kết" in program.window.windowTitle()
-    assert first_start.next_step(store) == "people"
-    wizard.accept()
-    assert "first_start" in program.window.actions_by_name
-    assert not first_start.is_due(store)
-
-
-def test_confirmed_sheet_opens_the_book(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    wizard, keys = begin(program, qtbot), Keyboard()
-    answer_till_the_password(keys)
-    found(keys, qtbot, wizard)
+def test_confirmed_sheet_opens_the_book(
+    program: Program, keys: Keyboard, founded: FirstStartWizard, tmp_path: Path
+) -> None:
+    confirm(keys, founded, tmp_path / "sheet.pdf")
     assert program.store
-    key = first_start.draw_recovery_key(program.store)
-    wizard.recovery_page.show_key(program.store, key)
-    confirm(keys, qtbot, wizard)
+    ((key,),) = reading.codes((tmp_path / "sheet.pdf").read_bytes())
     with_sheet = unlock(tmp_path / "data", tmp_path / "state", Secret(recovery=key))
     assert with_sheet.identity == program.store.identity
     with_sheet.close()
 
 
-def test_wrong_group_is_said_and_goes_no_further(program: Program, qtbot: QtBot) -> None:
-    wizard, keys = begin(program, qtbot), Keyboard()
-    answer_till_the_password(keys)
-    found(keys, qtbot, wizard)
-    wizard.recovery_page.line.setText("?")
-    wizard.go_on()
-    assert (wizard.number, wizard.recovery_page.fault.isVisible()) == (RECOVERY, True)
+def test_group_that_is_asked_for_stands_there_on_the_sheet(
+    keys: Keyboard, founded: FirstStartWizard, tmp_path: Path
+) -> None:
+    page = founded.recovery_page
+    confirm(keys, founded, tmp_path / "sheet.pdf")
+    words = reading.whole_text((tmp_path / "sheet.pdf").read_bytes()).replace("\u00a0", " ")
+    groups = words.partition("AGE-SECRET-KEY-1")[2].split()
+    (asked,) = (int(word) for word in page.line.accessibleName().replace(",", " ").split() if word.isdigit())
+    assert (len(page.group), groups[asked - 1]) == (4, page.group)
+
+
+def test_first_start_is_not_finished_without_the_sheet(program: Program, founded: FirstStartWizard) -> None:
+    page = founded.recovery_page
+    page.line.setText(page.group)
+    founded.go_on()
+    assert (founded.number, page.fault.isVisible()) == (RECOVERY, True)
+    assert founded.focusWidget() is page.show_sheet
     assert program.store
-    wizard.reject()
+    founded.reject()
     assert first_start.is_due(program.store)
+
+
+def test_wrong_group_is_said_and_goes_no_further(
+    program: Program, keys: Keyboard, founded: FirstStartWizard, tmp_path: Path
+) -> None:
+    page = founded.recovery_page
+    page.open_sheet()
+    paper = open_paper(keys, founded)
+    paper.preview.keep_as(tmp_path / "sheet.pdf")
+    close_paper(keys, paper)
+    page.line.setText(f"{page.group}?")
+    founded.go_on()
+    assert (founded.number, page.fault.isVisible(), founded.focusWidget()) == (RECOVERY, True, page.line)
+    assert program.store
+    assert "recovery" not in first_start.done_steps(program.store)
+
+
+def test_sheet_that_could_not_be_written_counts_for_nothing(
+    keys: Keyboard, founded: FirstStartWizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("desktop_app.ui.widgets.message.refuse", lambda _, one: said.append(one.code))
+    page = founded.recovery_page
+    page.open_sheet()
+    paper = open_paper(keys, founded)
+    paper.preview.keep_as(tmp_path / "none" / "sheet.pdf")
+    close_paper(keys, paper)
+    assert (said, page.is_kept) == (["place_unwritable"], False)
 
 
 @pytest.mark.parametrize(("first", "second"), [("kurz", "kurz"), ("lang genug", "lang genuk")])
 def test_short_or_differing_passwords_make_no_store(
-    program: Program, qtbot: QtBot, tmp_path: Path, first: str, second: str
+    program: Program, keys: Keyboard, tmp_path: Path, first: str, second: str
 ) -> None:
-    wizard, keys = begin(program, qtbot), Keyboard()
+    wizard = begin(program, keys)
     answer_till_the_password(keys)
     for line, text in zip(wizard.password_page.lines, (first, second), strict=True):
         line.setText(text)
@@ -183,12 +132,12 @@ def test_short_or_differing_passwords_make_no_store(
 
 
 def test_no_password_is_kept_and_the_answers_go_with_the_store(
-    program: Program, qtbot: QtBot, tmp_path: Path
+    program: Program, keys: Keyboard, tmp_path: Path
 ) -> None:
-    wizard, keys = begin(program, qtbot), Keyboard()
+    wizard = begin(program, keys)
     answer_till_the_password(keys)
     assert "Lò Thị Hà" in json.dumps(settings.load(tmp_path / "settings.json"), ensure_ascii=False)
-    found(keys, qtbot, wizard)
+    found(keys, wizard)
     kept = (tmp_path / "settings.json").read_text(encoding="utf-8")
     assert "Lò Thị" not in kept
     assert PASSPHRASE not in kept
