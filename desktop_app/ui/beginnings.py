@@ -24,6 +24,9 @@ from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.progress import ProgressDialog
 from desktop_app.ui.widgets.tab_page import Workplace
 
+HOME = "today"
+"""The tab where work begins."""
+
 
 class Beginnings(QObject):
     """One window's first start, practice book and lock.
@@ -123,7 +126,10 @@ class Beginnings(QObject):
         if self.wizard:
             self.wizard.deleteLater()
             self.wizard = None
-        if not self._place:
+        if self._place:
+            self._window.strip.choose(HOME)
+            self._window.activateWindow()
+        else:
             self.declined.emit(Refusal("store_missing", folder=self._homes[0].name))
 
     def _on_practice(self, command: practice_book.Command, book: Path) -> None:

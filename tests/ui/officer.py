@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -27,8 +27,8 @@ CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModif
 class Keyboard:
     """Keys pressed wherever the keys go.
 
-    `pressed` counts those that are not content, `letters` what is typed as content in any program,
-    `parts` the parts of the work that somebody begins to think about.
+    `pressed` counts those that are not content, a key that is held too; `letters` what is typed as content
+    in any program; `parts` the parts of the work that somebody begins to think about.
     """
 
     def __init__(self, qtbot: QtBot) -> None:
@@ -47,10 +47,10 @@ class Keyboard:
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """Press keys one after another."""
         for key in keys:
-            self.pressed += 1
+            self.pressed += 1 if held == NONE else 2
             press(self.target(), key, held)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type content."""
         self.letters += len(text)
         type_vn(self.target(), text)
@@ -60,31 +60,42 @@ class Keyboard:
         self.qtbot.waitUntil(lambda: bool(until()), timeout=20_000)
 
     @contextmanager
-    def naming(self, file: Path) -> Iterator[None]:
-        """Within this the program asks for a file: its name is typed and Enter pressed."""
-        named: list[Path] = []
+    def answering(self, kind: type[QDialog], answer: Callable[[QDialog], object]) -> Iterator[None]:
+        """Within this the program asks something that it waits for, and `answer` answers it by keys."""
+        answered: list[QDialog] = []
         watch = QTimer(interval=0)
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QFileDialog) or not dialog.isVisible():
+            if not isinstance(dialog, kind) or not dialog.isVisible():
                 return
             if not dialog.isAncestorOf(QApplication.focusWidget()):
                 dialog.activateWindow()
                 return
             watch.stop()
-            self.type(str(file))
-            press(dialog.focusWidget(), Key.Key_Return)
-            self.pressed += 1
-            named.append(file)
-            if dialog.isVisible():
-                dialog.reject()
+            answered.append(dialog)
+            try:
+                answer(dialog)
+            finally:
+                if dialog.isVisible():
+                    dialog.reject()
 
         watch.timeout.connect(look)
         watch.start()
         yield
         watch.stop()
-        assert named, "no file was asked for"
+        assert answered, f"no {kind.__name__} asked"
+
+    @contextmanager
+    def naming(self, file: Path) -> Iterator[None]:
+        """Within this the program asks for a file: its name is typed and Enter pressed."""
+
+        def answer(_dialog: QDialog) -> None:
+            self.write(str(file))
+            self.press(Key.Key_Return)
+
+        with self.answering(QFileDialog, answer):
+            yield
 
     @staticmethod
     def target() -> QWidget:
@@ -121,18 +132,18 @@ def begin(program: Program, keys: Keyboard) -> FirstStartWizard:
 def answer_till_the_password(keys: Keyboard) -> None:
     """Unit, head of papers, places; a few keys each."""
     keys.begin()
-    keys.type("03388")
+    keys.write("03388")
     if QApplication.activePopupWidget():
         keys.press(Key.Key_Return)
     keys.press(Key.Key_Tab, Key.Key_Tab)
-    keys.type("Lò Thị Hà")
+    keys.write("Lò Thị Hà")
     keys.press(Key.Key_Tab)
-    keys.type("Công chức")
+    keys.write("Công chức")
     keys.press(Key.Key_Return)
     keys.begin()
-    keys.type("Vàng Văn Chủ")
+    keys.write("Vàng Văn Chủ")
     keys.press(Key.Key_Tab)
-    keys.type("CHỦ TỊCH")
+    keys.write("CHỦ TỊCH")
     keys.press(Key.Key_Return)
     keys.begin()
     keys.press(Key.Key_Return)
@@ -142,9 +153,9 @@ def found(keys: Keyboard, wizard: FirstStartWizard) -> None:
     """The password twice, and the store is there."""
     assert wizard.number == PASSWORD, wizard.unit_page.form.errors()
     keys.begin()
-    keys.type(PASSPHRASE)
+    keys.write(PASSPHRASE)
     keys.press(Key.Key_Tab)
-    keys.type(PASSPHRASE)
+    keys.write(PASSPHRASE)
     keys.press(Key.Key_Return)
     keys.wait(lambda: wizard.number == RECOVERY)
 
@@ -160,7 +171,7 @@ def confirm(keys: Keyboard, wizard: FirstStartWizard, sheet: Path) -> None:
         keys.press(Key.Key_S, held=CONTROL)
     close_paper(keys, paper)
     keys.wait(page.line.hasFocus)
-    keys.type(page.group.lower())
+    keys.write(page.group.lower())
     keys.press(Key.Key_Return)
     assert wizard.number == HAMLETS, page.fault.text()
 

@@ -82,7 +82,7 @@ class ImportWizard(Wizard):
         self.file_page.chosen.connect(self.read)
         for page in (self.verdicts_page, self.result_page):
             page.keeping.connect(self._ask_where_to_keep)
-        self.file_page.choose.setFocus()
+        self._on_entered(FILE)
         if file:
             self.read(file)
 
@@ -180,7 +180,6 @@ class ImportWizard(Wizard):
         self._job = None
         self.cancel.setEnabled(True)
         self._stack.setEnabled(True)
-        (self.file_page.choose if self.number == FILE else self.primary).setFocus()
         self._on_entered(self.number)
         if job.is_cancelled():
             self.notice.say(translate("import_people", "Stopped. No row was written."), tone="info")
@@ -191,6 +190,7 @@ class ImportWizard(Wizard):
         self.let(on=number != VERDICTS or new > 0, back=number != RESULT)
         for button in (self.cancel, self.back):
             button.setVisible(number != RESULT)
+        (self.file_page.choose if number == FILE else self.primary).setFocus()
         if number == VERDICTS:
             self.primary.setText(translate("import_people", "Import {n} people", n=show_number(new)))
 

@@ -160,9 +160,11 @@ class PlacingDialog(QDialog):
         self.said.setIndent(theme.px(theme.BETWEEN))
         column.addWidget(self.said)
         theme.open_at(self, 1160, 640)
-        self.pane.grid.setFocus()
         if self.model.rowCount():
+            self.pane.grid.setFocus()
             self.pane.grid.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.pane.search.setFocus()
 
     def _show_again(self) -> None:
         self.model.refresh()

@@ -21,6 +21,7 @@ class EmptyState(QFrame):
         theme.say_as(self._sentence, "muted")
         theme.keep_width(self._sentence, theme.MESSAGE_WIDTH)
         self._button.clicked.connect(self.pressed)
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         theme.spread(column, theme.PANE)
         column.addStretch(2)

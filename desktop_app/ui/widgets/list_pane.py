@@ -106,7 +106,6 @@ class ListPane(QWidget):
         self._place, self._asked = 0, listing.model.asked
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
         self.grid.setAccessibleName(str(listing.title or listing.unit))
-        self.setFocusProxy(self.grid)
         self.search = SearchBox()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -201,6 +200,7 @@ class ListPane(QWidget):
             word = str(self._first_tool.word) if self._first_tool else ""
             self._empty.say("inbox", _why_empty(self._listing), word)
         self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
+        self.setFocusProxy(self._stack.currentWidget())
         self._say()
 
     def _say(self) -> None:
@@ -211,8 +211,9 @@ class ListPane(QWidget):
         self.search.selectAll()
 
     def _on_search_left(self) -> None:
-        self.grid.setFocus()
+        """Go on in the rows; the first is selected before Qt makes it the current one without."""
         self._begin()
+        self.grid.setFocus()
 
     def _begin(self, place: int = 0) -> None:
         """Go to a row, or to the last one, where the keys are in none: at first, or after a deletion."""

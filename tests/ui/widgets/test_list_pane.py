@@ -279,3 +279,12 @@ def test_eighteen_rows_and_nine_columns_fit_the_window(qtbot: QtBot) -> None:
     pane.resize(1366, 18 * 28 + 32 + 12 + 43)
     QApplication.processEvents()
     assert pane.grid.rowAt(pane.grid.viewport().height() - 1) >= 17
+
+
+def test_keys_are_in_the_button_of_an_empty_list(qtbot: QtBot) -> None:
+    calls = Calls()
+    pane = pane_of(qtbot, model_of(0), calls)
+    pane.search.setFocus()
+    pane.setFocus()
+    press(QApplication.focusWidget(), Key.Key_Space)
+    assert calls.made == ["add"]
