@@ -17,14 +17,17 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths, settings
 from desktop_app.app import Program
 from desktop_app.desk import units
+from desktop_app.desk.all_lists import rows_of
 from desktop_app.sync import founding
 from desktop_app.ui import language
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import HAMLETS, PASSWORD, PEOPLE, RECOVERY
+from desktop_app.ui.dialogs.import_people import COLUMNS, RESULT, VERDICTS, ImportWizard
 from desktop_app.ui.dialogs.paper import PaperDialog
 
 PASSPHRASE = "mot hai ba bon"
 PATIENCE = 60
+LIST = "list.csv"
 
 
 def die() -> None:
@@ -68,6 +71,17 @@ def confirm(wizard: FirstStartWizard) -> None:
     page.line.setText(page.group)
 
 
+def import_list(app: QApplication, wizard: FirstStartWizard, file: Path) -> None:
+    """Take a list of people in, agreeing to every step."""
+    wizard.import_people()
+    dialog = wizard.findChild(ImportWizard)
+    dialog.read(file)
+    for step in (COLUMNS, VERDICTS, RESULT):
+        wait(app, lambda step=step: dialog.number == step and dialog._job is None)
+        dialog.go_on()
+    wait(app, lambda: not dialog.isVisible())
+
+
 def tell(program: Program, wizard: FirstStartWizard) -> dict[str, Any]:
     """Where the first start is."""
     said: dict[str, Any] = {"step": wizard.number}
@@ -76,6 +90,7 @@ def tell(program: Program, wizard: FirstStartWizard) -> dict[str, Any]:
     if program.store:
         with program.store.read() as reader:
             said["hamlets"] = list(units.hamlets(reader).values())
+            said["people"] = sorted(row["name"] for row in rows_of(reader, "people"))
     return said
 
 
@@ -107,10 +122,18 @@ def main(folder: Path, stop: str) -> None:
     while stop != "look" and wizard.number != PEOPLE:
         number = wizard.number
         answer(wizard)
+        if stop == "sheet" and number == RECOVERY:
+            die()
         wizard.go_on()
         wait(app, lambda before=number: wizard.number != before)
         if stops.get(stop) == wizard.number:
             die()
+    if stop in ("people", "finish"):
+        import_list(app, wizard, folder / LIST)
+    if stop == "people":
+        die()
+    if stop == "finish":
+        wizard.accept()
     program.close()
     os._exit(0)
 

@@ -1,6 +1,7 @@
 """The first start step by step: what it refuses, what it keeps, and that a kill at any step loses nothing."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import settings
 from desktop_app.app import Program
 from desktop_app.desk import first_start, units
+from desktop_app.desk.all_lists import rows_of
 from desktop_app.desk.letterheads import letterheads
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.opening import Secret, has_store, is_practice, unlock
@@ -20,6 +22,7 @@ from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import HAMLETS, PASSWORD, PEOPLE, RECOVERY
 from tests.documents import reading
+from tests.ui.dialogs.first_start_child import LIST
 from tests.ui.officer import (
     PASSPHRASE,
     Keyboard,
@@ -143,35 +146,40 @@ def test_no_password_is_kept_and_the_answers_go_with_the_store(
     assert PASSPHRASE not in kept
 
 
-STOPS = ("unit", "letterhead", "places", "founding", "password", "recovery", "hamlets")
+STOPS: dict[str, dict[str, object]] = {
+    "unit": {"step": 1, "area": "0338820250701"},
+    "letterhead": {"step": 2, "signer": "Vàng Văn Chủ"},
+    "places": {"step": 3},
+    "founding": {"step": 3},
+    "password": {"step": RECOVERY},
+    "sheet": {"step": RECOVERY},
+    "recovery": {"step": HAMLETS},
+    "hamlets": {"step": PEOPLE, "hamlets": ["Bản Màng"]},
+    "people": {"step": PEOPLE, "hamlets": ["Bản Màng"], "people": ["Vàng Thị Xuân"]},
+}
+"""Where it is killed: after a step, in the midst of making the book, or with the sheet kept only."""
 
 
 @pytest.mark.parametrize("stop", STOPS)
 def test_killed_at_a_step_it_goes_on_where_it_was(tmp_path: Path, stop: str) -> None:
+    (tmp_path / LIST).write_text("Họ và tên;Ngày sinh\nVàng Thị Xuân;01/03/1990\n", encoding="utf-8")
     killed = run_child(tmp_path, stop)
-    assert killed.returncode == -9, killed.stderr
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
     after = run_child(tmp_path, "look")
     assert after.returncode == 0, after.stderr
     said = json.loads(after.stdout.splitlines()[-1])
-    expected = {
-        "unit": {"step": 1, "area": "0338820250701"},
-        "letterhead": {"step": 2, "signer": "Vàng Văn Chủ"},
-        "places": {"step": 3},
-        "founding": {"step": 3},
-        "password": {"step": RECOVERY},
-        "recovery": {"step": HAMLETS},
-        "hamlets": {"step": PEOPLE, "hamlets": ["Bản Màng"]},
-    }[stop]
-    assert {key: said[key] for key in expected} == expected
-    if stop not in ("unit", "letterhead"):
-        finished = run_child(tmp_path, "finish")
-        assert finished.returncode == 0, finished.stderr
-        store = unlock(tmp_path / "data", tmp_path / "state", Secret(passphrase=PASSPHRASE))
-        with store.read() as reader:
-            assert list(units.hamlets(reader).values()) == ["Bản Màng"]
-        assert letterheads(store.own_area)
-        assert not is_practice(store)
-        store.close()
+    assert {key: said[key] for key in STOPS[stop]} == STOPS[stop]
+    finished = run_child(tmp_path, "finish")
+    assert finished.returncode == 0, finished.stderr
+    store = unlock(tmp_path / "data", tmp_path / "state", Secret(passphrase=PASSPHRASE))
+    with store.read() as reader:
+        assert list(units.hamlets(reader).values()) == ["Bản Màng"]
+        assert [row["name"] for row in rows_of(reader, "people")] == ["Vàng Thị Xuân"]
+    assert letterheads(store.own_area)
+    assert (is_practice(store), first_start.done_steps(store)) == (False, set(first_start.STEPS))
+    ((key,),) = reading.codes((tmp_path / "sheet.pdf").read_bytes())
+    store.close()
+    unlock(tmp_path / "data", tmp_path / "state", Secret(recovery=key)).close()
 
 
 def run_child(folder: Path, stop: str) -> "subprocess.CompletedProcess[str]":
