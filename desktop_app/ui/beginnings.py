@@ -12,7 +12,7 @@ from desktop_app import paths
 from desktop_app.desk import first_start
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import translate
-from desktop_app.store.opening import Secret, has_store, unlock_again
+from desktop_app.store.opening import Secret, has_store, is_practice, unlock_again
 from desktop_app.ui import practice_book
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import FOLDER, Draft
@@ -65,9 +65,12 @@ class Beginnings(QObject):
         return None
 
     def enter(self, place: Workplace) -> None:
-        """Work begins in an open store: go on with its first start, and lock when nobody is there."""
+        """Work begins in an open store: go on with its first start, and lock when nobody is there.
+
+        A practice book is not locked: nobody was told its password, and it hides nothing.
+        """
         self._place = place
-        if not self.locking:
+        if not self.locking and not is_practice(place.store):
             self.locking = Lock(self._window, self._memory)
             self.locking.tried.connect(self._on_tried)
         if self.wizard:
@@ -110,7 +113,9 @@ class Beginnings(QObject):
 
     def calls(self) -> dict[str, Callable[[], object]]:
         """What the commands of the menus call."""
-        calls: dict[str, Callable[[], object]] = {"lock": self.lock, "practice": self.practise}
+        calls: dict[str, Callable[[], object]] = {}
+        if self.locking:
+            calls |= {"lock": self.lock, "practice": self.practise}
         if self._place and first_start.is_open(self._place.store):
             calls["first_start"] = self.start
         return calls

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -31,25 +30,40 @@ def make(folder: Path, command: Command, tick: Tick) -> Path:
         return found
     unfinished = folder.with_name(f"{folder.name}.new")
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    arguments = [*command, "demo", str(unfinished), *_SIZE]
-    quiet = subprocess.DEVNULL
-    work = subprocess.Popen(
-        arguments, stdin=quiet, stdout=quiet, stderr=quiet, cwd=paths.ROOT, env=_environment()
-    )
     try:
-        while work.poll() is None:
-            tick(0, 0)
-            time.sleep(_LOOK_EVERY)
+        unfinished.mkdir(parents=True)
+        _carry_out([*command, "demo", str(unfinished), *_SIZE], tick)
+        shutil.rmtree(folder, ignore_errors=True)
+        unfinished.rename(folder)
+    except OSError as error:
+        raise Refusal("practice_failed") from error
     finally:
-        work.kill()
-        work.wait()
-    if work.returncode:
         shutil.rmtree(unfinished, ignore_errors=True)
-        raise Refusal("practice_failed")
-    shutil.rmtree(folder, ignore_errors=True)
-    unfinished.rename(folder)
     return _book_in(folder) or folder
+
+
+def _carry_out(command: Command, tick: Tick) -> None:
+    """Let another process make it, and end that when the tick stops the work."""
+    quiet = subprocess.DEVNULL
+    environment = os.environ | {"SO_NGHE_PASSPHRASE": PASSWORD}
+    with subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=quiet, cwd=paths.ROOT, env=environment
+    ) as work:
+        try:
+            while not _is_over(work):
+                tick(0, 0)
+        finally:
+            work.kill()
+    if work.returncode:
+        raise Refusal("practice_failed")
+
+
+def _is_over(work: "subprocess.Popen[bytes]") -> bool:
+    try:
+        work.wait(_LOOK_EVERY)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def show(book: Path, command: Command, start: Callable[[QProcess], object] = QProcess.startDetached) -> None:
@@ -67,10 +81,6 @@ def show(book: Path, command: Command, start: Callable[[QProcess], object] = QPr
 def own_command() -> Command:
     """How this program is started again."""
     return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "desktop_app")
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"SO_NGHE_PASSPHRASE": PASSWORD}
 
 
 def _book_in(folder: Path) -> Path | None:
