@@ -9,6 +9,9 @@ from pathlib import Path
 import package
 import pytest
 
+from desktop_app.store.opening import Secret, is_practice, unlock
+from desktop_app.ui import practice_book
+
 CAN_BE_BARE = bool(shutil.which("debootstrap")) and hasattr(os, "geteuid") and os.geteuid() == 0
 RELEASE = "bookworm"
 CLEAN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
@@ -42,6 +45,17 @@ def said(command: list[str], **variables: str) -> subprocess.CompletedProcess[st
 def test_the_packaged_program_finds_itself_well(program: Path, tmp_path: Path) -> None:
     answer = said([str(program / package.NAME), "self-test"], HOME=str(tmp_path))
     assert (answer.returncode, answer.stdout.strip()) == (0, "well"), answer.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the packaged folder is tried on Linux")
+def test_the_packaged_program_makes_a_practice_book(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SO_NGHE_STATE", str(tmp_path / "state"))
+    book = practice_book.make(tmp_path / "practice", [str(program / package.NAME)], lambda *_: None)
+    store = unlock(book, tmp_path / "state", Secret(passphrase=practice_book.PASSWORD))
+    assert is_practice(store)
+    store.close()
 
 
 @pytest.mark.skipif(not CAN_BE_BARE, reason="a bare Debian root needs root and debootstrap")

@@ -113,7 +113,7 @@ class RecoveryPage(QWidget):
             column.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
 
     def show_key(self, store: Store, key: str) -> None:
-        """Take the key that stands on the sheet; nothing keeps it but this page. One of its groups is asked."""
+        """Take the key that stands on the sheet, kept by this page only, and choose the group to ask for."""
         sheet = sheet_of(store, key)
         self._draw = lambda: recovery_sheet.render(sheet)
         whole = [one for one in recovery_sheet.groups(key) if len(one) == recovery_sheet.GROUP]

@@ -199,8 +199,9 @@ class ListPane(QWidget):
         elif is_empty:
             word = str(self._first_tool.word) if self._first_tool else ""
             self._empty.say("inbox", _why_empty(self._listing), word)
-        self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
-        self.setFocusProxy(self._stack.currentWidget())
+        shown = self._empty if is_empty else self.grid
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
         self._say()
 
     def _say(self) -> None:
