@@ -35,7 +35,7 @@ ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
 
 SETTINGS = (
     "letterhead", "officers", "hamlets", "trades", "providers", "loan_programmes", "partners", "targets",
-    "folders",    "appearance",
+    "folders", "appearance", "idle",
 )  # fmt: skip
 """The commands that open a page of the settings, by the page's name."""
 
@@ -370,6 +370,8 @@ def show_settings(program: Program, page: str) -> None:
 
 def show_names(program: Program) -> None:
     """Say whose book it is and who works in it."""
+    from desktop_app.desk.units import names_of
+
     if program.store:
         program.window.show_place(*names_of(program.store))
 
@@ -387,16 +389,6 @@ def secret_at_hand(folder: Path, passphrase_file: Path | None) -> "Secret | None
         return Secret(passphrase=given)
     remembered = keys.recall(folder)
     return Secret(remembered=remembered) if remembered else None
-
-
-def names_of(store: "Store") -> tuple[str, str]:
-    """The unit whose book this is, and the officer who works in it."""
-    from desktop_app.desk.units import officer_name
-    from desktop_app.vietnam import areas
-
-    with store.read() as reader:
-        officer = officer_name(reader, store.keys.officer_id)
-    return areas.name_with_kind(store.identity.area), officer
 
 
 def practice_words() -> str:

@@ -2719,6 +2719,21 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>idle</name>
+    <message>
+      <source>0 for never. Ctrl+Alt+L locks at once. Whoever unlocks with another password goes on working under that name, without a restart.</source>
+      <translation>Gõ 0 để không tự khóa. Ctrl+Alt+L khóa ngay. Ai mở khóa bằng mật khẩu của mình thì làm việc tiếp dưới tên mình, không phải mở lại chương trình.</translation>
+    </message>
+    <message>
+      <source>Lock after so many minutes without a key</source>
+      <translation>Tự khóa sau bao nhiêu phút không gõ phím</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>không bao giờ</translation>
+    </message>
+  </context>
+  <context>
     <name>import_people</name>
     <message>
       <source>All</source>
@@ -4133,6 +4148,18 @@ Bản Màng</translation>
       <source>Screen locked</source>
       <translation>Màn hình đã khóa</translation>
     </message>
+    <message>
+      <source>The book is locked</source>
+      <translation>Sổ đang khóa</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Mở khóa</translation>
+    </message>
+    <message>
+      <source>{officer} was working in the book of {unit}. Everybody who has a password opens it, and goes on under the own name.</source>
+      <translation>{officer} đang làm dở trong sổ của {unit}. Ai có mật khẩu riêng đều mở được và làm việc tiếp dưới tên mình.</translation>
+    </message>
   </context>
   <context>
     <name>main_window</name>
@@ -4278,8 +4305,8 @@ Bản Màng</translation>
       <translation>Chương trình vay</translation>
     </message>
     <message>
-      <source>Lock the screen</source>
-      <translation>Khóa màn hình</translation>
+      <source>Lock the screen, change the user</source>
+      <translation>Khóa màn hình, đổi người dùng</translation>
     </message>
     <message>
       <source>Normal text</source>
@@ -4332,6 +4359,10 @@ Bản Màng</translation>
     <message>
       <source>Rules</source>
       <translation>Quy định</translation>
+    </message>
+    <message>
+      <source>Screen lock</source>
+      <translation>Khóa màn hình</translation>
     </message>
     <message>
       <source>Shortcuts</source>
@@ -7166,6 +7197,10 @@ Bản Màng</translation>
       <translation>Đơn vị phối hợp</translation>
     </message>
     <message>
+      <source>Screen lock</source>
+      <translation>Khóa màn hình</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Thiết lập</translation>
     </message>
@@ -7212,6 +7247,10 @@ Bản Màng</translation>
     <message>
       <source>light dark colours size of text</source>
       <translation>sáng tối màu cỡ chữ</translation>
+    </message>
+    <message>
+      <source>minutes idle password lock user</source>
+      <translation>phút không dùng mật khẩu khóa người dùng</translation>
     </message>
     <message>
       <source>password officer name post access lock</source>

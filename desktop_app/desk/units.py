@@ -21,6 +21,7 @@ from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
+from desktop_app.vietnam import areas
 from desktop_app.vietnam.text import fold, to_clean
 
 _HAMLET = METADATA.tables["hamlet"]
@@ -241,6 +242,13 @@ def officer_name(reader: Connection, officer_id: str) -> str:
     """The name of an officer; the id itself where the row is not here."""
     name = reader.execute(select(_OFFICER.c.name).where(_OFFICER.c.id == officer_id)).scalar_one_or_none()
     return str(name) if name else officer_id
+
+
+def names_of(store: Store) -> tuple[str, str]:
+    """The unit whose book a store is, and the officer who works in it."""
+    with store.read() as reader:
+        officer = officer_name(reader, store.keys.officer_id)
+    return areas.name_with_kind(store.identity.area), officer
 
 
 def _hamlet_rows() -> Select[Any]:

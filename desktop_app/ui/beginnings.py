@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app import paths
 from desktop_app.desk import first_start
+from desktop_app.desk.units import names_of
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import translate
 from desktop_app.store.opening import Secret, has_store, is_practice, unlock_again
@@ -71,7 +72,7 @@ class Beginnings(QObject):
         """
         self._place = place
         if not self.locking and not is_practice(place.store):
-            self.locking = Lock(self._window, self._memory)
+            self.locking = Lock(self._window, self._memory, self._whose)
             self.locking.tried.connect(self._on_tried)
         if self.wizard:
             self.wizard.place = place
@@ -139,6 +140,9 @@ class Beginnings(QObject):
 
     def _on_practice(self, command: practice_book.Command, book: Path) -> None:
         practice_book.show(book, command)
+
+    def _whose(self) -> tuple[str, str]:
+        return names_of(self._place.store) if self._place else ("", "")
 
     def _on_tried(self, secret: Secret) -> None:
         if self._place:

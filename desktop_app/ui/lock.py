@@ -3,6 +3,7 @@
 It locks at a key and after minutes without any; what is open stays open underneath, unsaved words included.
 """
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QMainWindow
 from desktop_app.i18n import translate
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.widgets import icons, theme
+from desktop_app.ui.widgets.idle import idle_minutes
 from desktop_app.ui.widgets.memory import Memory
 
-MINUTES = "idle_minutes"
-USUAL_MINUTES, MOST_MINUTES = 15, 240
 _SIGNS = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -25,20 +25,17 @@ _SIGNS = (
 )
 
 
-def idle_minutes(memory: Memory) -> int:
-    """After how many minutes without a key the screen locks; 0 for never."""
-    said = memory.get(MINUTES, "")
-    return min(int(said), MOST_MINUTES) if said.isdecimal() else USUAL_MINUTES
-
-
 class Lock(QObject):
-    """Locks and unlocks the windows of the program. `tried` tells each password given, as a Secret."""
+    """Locks and unlocks the windows of the program. `tried` tells each password given, as a Secret.
+
+    `whose` says whose book it is and who worked in it last.
+    """
 
     tried = Signal(object)
 
-    def __init__(self, window: QMainWindow, memory: Memory) -> None:
+    def __init__(self, window: QMainWindow, memory: Memory, whose: Callable[[], tuple[str, str]]) -> None:
         super().__init__(window)
-        self._window, self._memory = window, memory
+        self._window, self._memory, self._whose = window, memory, whose
         self._covers: list[Cover] = []
         self.dialog: LockDialog | None = None
         self.idle = QTimer(self, singleShot=True)
@@ -59,7 +56,7 @@ class Lock(QObject):
             popup.close()
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         self._covers = [Cover(one) for one in shown if isinstance(one, QMainWindow | QDialog)]
-        self.dialog = LockDialog(QApplication.activeModalWidget() or self._window)
+        self.dialog = LockDialog(QApplication.activeModalWidget() or self._window, *self._whose())
         self.dialog.tried.connect(self.tried)
         self.dialog.left.connect(self._window.close)
         self.dialog.open()
@@ -133,8 +130,16 @@ class LockDialog(PassphraseDialog):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None, unit: str, officer: str) -> None:
+        said = translate(
+            "lock",
+            "{officer} was working in the book of {unit}. Everybody who has a password opens it, "
+            "and goes on under the own name.",
+            officer=officer,
+            unit=unit,
+        )
+        super().__init__(parent, translate("lock", "The book is locked"), said)
+        self.primary.setText(translate("lock", "Unlock"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.other.setText(translate("lock", "Quit"))
         self.other.clicked.disconnect()

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
             Command("first_start", mark("menus", "Get started…"), icon="clipboard-list"),
             Command("practice", mark("menus", "Open the practice book"), icon="graduation-cap"),
             LINE,
-            Command("lock", mark("menus", "Lock the screen"), "Ctrl+Alt+L", "lock"),
+            Command("lock", mark("menus", "Lock the screen, change the user"), "Ctrl+Alt+L", "lock"),
             Command("quit", mark("menus", "Quit"), "Ctrl+Q", "log-out"),
         ),
     ),
@@ -94,6 +94,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
             Command("periods", mark("menus", "Reporting periods")),
             Command("reminders", mark("menus", "Reminders")),
             Command("appearance", mark("menus", "Appearance")),
+            Command("idle", mark("menus", "Screen lock")),
         ),
     ),
     (

@@ -4,7 +4,7 @@ What usually makes a right passphrase wrong is said at once: a Vietnamese typing
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusal import Refusal
@@ -30,20 +30,28 @@ class WatchedLine(SecretLine):
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.noticed.emit(find_hint(self.text(), event.text(), is_shifted))
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what a typing tool hands over, and look at it."""
+        super().inputMethodEvent(event)
+        self.noticed.emit(find_hint(self.text(), "", is_shifted=False))
+
 
 class PassphraseDialog(QDialog):
-    """Asks till the store opens. `tried` tells each Secret given; `refuse` answers one that does not fit."""
+    """Asks till the store opens. `tried` tells each Secret given; `refuse` answers one that does not fit.
+
+    Another `title` may stand above, and a sentence below it.
+    """
 
     tried = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, title: str = "", said: str = "") -> None:
         super().__init__(parent)
         self._is_recovering = False
         self.line = WatchedLine()
         self._label, self.hint, self.fault = QLabel(), QLabel(), QLabel()
         self.primary = QPushButton(translate("passphrase", "Open"))
         self.other = QPushButton()
-        self._lay_out()
+        self._lay_out(QLabel(title or translate("passphrase", "Open the book")), QLabel(said))
         self._connect()
         self._show_way()
 
@@ -55,10 +63,10 @@ class PassphraseDialog(QDialog):
         self.line.setFocus()
         self.line.selectAll()
 
-    def _lay_out(self) -> None:
-        title = QLabel(translate("passphrase", "Open the book"))
+    def _lay_out(self, title: QLabel, said: QLabel) -> None:
         self.setWindowTitle(title.text())
-        manners = {title: "title", self._label: "muted", self.hint: "warn", self.fault: "bad"}
+        said.setVisible(bool(said.text()))
+        manners = {title: "title", said: "muted", self._label: "muted", self.hint: "warn", self.fault: "bad"}
         for label, manner in manners.items():
             theme.say_as(label, manner)
             label.setWordWrap(True)
@@ -71,7 +79,7 @@ class PassphraseDialog(QDialog):
         buttons.addWidget(self.primary)
         column = QVBoxLayout(self)
         theme.spread(column, theme.BETWEEN, (theme.DIALOG,) * 4)
-        for part in (title, self._label, self.line, self.hint, self.fault):
+        for part in (title, said, self._label, self.line, self.hint, self.fault):
             column.addWidget(part)
         column.addLayout(buttons)
         theme.keep_width(self, theme.MESSAGE_WIDTH)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_app.desk.reference import LOAN_PROGRAMMES, PARTNERS, PROVIDERS, TRADES
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.ui.dialogs.settings.hamlets import HamletsPane
+from desktop_app.ui.dialogs.settings.idle import IdlePage
 from desktop_app.ui.dialogs.settings.letterhead import LetterheadPane
 from desktop_app.ui.dialogs.settings.machine import AppearancePage, FoldersPage
 from desktop_app.ui.dialogs.settings.officers import OfficersPane
@@ -116,6 +117,12 @@ PAGES = (
         mark("settings", "Appearance"),
         mark("settings", "light dark colours size of text"),
         lambda _place, look: AppearancePage(look),
+    ),
+    Page(
+        "idle",
+        mark("settings", "Screen lock"),
+        mark("settings", "minutes idle password lock user"),
+        of_store(IdlePage),
     ),
 )
 
