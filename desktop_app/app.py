@@ -126,6 +126,7 @@ class Program:
         made = Beginnings(self.window, self.jobs, self.remembered, keep)
         made.founded.connect(self.show_store)
         made.declined.connect(self._begin_from_backup)
+        made.bringing.connect(self._bring)
         made.officer_changed.connect(partial(show_names, self))
         return made
 
@@ -240,10 +241,15 @@ class Program:
         """Where there is no store, offer to bring one here from a backup; its passphrase is asked for."""
         from desktop_app.ui.keeping import ask_for_backup
 
-        self._backup = ask_for_backup(self.window, refusal)
-        if not self._backup:
+        if file := ask_for_backup(self.window, refusal):
+            self._bring(file)
+        else:
             self.window.close()
-        elif self._dialog:
+
+    def _bring(self, backup: Path) -> None:
+        """Ask for what opens a backup that is to be the book of this computer."""
+        self._backup = backup
+        if self._dialog:
             self._dialog.setEnabled(True)
         else:
             self._ask()

@@ -1753,6 +1753,10 @@
       <translation>Ít nhất {least} ký tự; vài từ liền nhau là dễ nhớ. Mỗi lần mở chương trình đều hỏi mật khẩu. Mật khẩu không được cất ở đâu: quên thì phải dùng phiếu khôi phục ở bước sau.</translation>
     </message>
     <message>
+      <source>Bring a book here from a backup…</source>
+      <translation>Lấy sổ về từ bản sao lưu…</translation>
+    </message>
+    <message>
       <source>Classes held before: comes in a later version</source>
       <translation>Nhập các lớp đã mở trước đây: có ở bản sau</translation>
     </message>
@@ -5113,10 +5117,6 @@ Bản Màng</translation>
       <translation>Có vẻ phím Caps Lock đang bật.</translation>
     </message>
     <message>
-      <source>I forgot the password</source>
-      <translation>Quên mật khẩu</translation>
-    </message>
-    <message>
       <source>Key on the recovery sheet</source>
       <translation>Dãy chữ trên phiếu khôi phục</translation>
     </message>
@@ -5139,6 +5139,10 @@ Bản Màng</translation>
     <message>
       <source>Use the password</source>
       <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+      <source>Use the recovery sheet</source>
+      <translation>Dùng phiếu khôi phục</translation>
     </message>
   </context>
   <context>

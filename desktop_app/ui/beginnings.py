@@ -18,6 +18,7 @@ from desktop_app.ui import practice_book
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import FOLDER, Draft
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.keeping import choose_backup
 from desktop_app.ui.lock import Lock
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.widgets import message
@@ -32,11 +33,13 @@ HOME = "today"
 class Beginnings(QObject):
     """One window's first start, practice book and lock.
 
-    `founded` tells a store that was just made, `declined` the refusal that none was.
+    `founded` tells a store that was just made, `declined` the refusal that none was, `bringing` the backup
+    that is to be the book of this computer.
     """
 
     founded = Signal(object)
     declined = Signal(object)
+    bringing = Signal(object)
     officer_changed = Signal()
 
     def __init__(self, window: MainWindow, jobs: Jobs, memory: Memory, keep: Callable[[], object]) -> None:
@@ -96,6 +99,15 @@ class Beginnings(QObject):
         if self.locking:
             self.locking.lock()
 
+    def bring(self) -> None:
+        """Ask for the backup to begin with in place of a new book."""
+        file = choose_backup(self.wizard) if self.wizard else None
+        if self.wizard and file:
+            self.wizard.finished.disconnect(self._on_finished)
+            self.wizard.reject()
+            self._forget_wizard()
+            self.bringing.emit(file)
+
     def practise(self) -> None:
         """Open the practice book in a window of its own; it is made first where there is none."""
         folder = paths.practice_folder()
@@ -125,18 +137,22 @@ class Beginnings(QObject):
         self.wizard = FirstStartWizard(self._window, self._jobs, draft, date.today().isoformat(), self._homes)
         self.wizard.founded.connect(self.founded)
         self.wizard.practice.connect(self.practise)
+        self.wizard.bringing.connect(self.bring)
         self.wizard.finished.connect(self._on_finished)
         self.wizard.open()
 
     def _on_finished(self, _code: int) -> None:
-        if self.wizard:
-            self.wizard.deleteLater()
-            self.wizard = None
+        self._forget_wizard()
         if self._place:
             self._window.strip.choose(HOME)
             self._window.activateWindow()
         else:
             self.declined.emit(Refusal("store_missing", folder=self._homes[0].name))
+
+    def _forget_wizard(self) -> None:
+        if self.wizard:
+            self.wizard.deleteLater()
+            self.wizard = None
 
     def _on_practice(self, command: practice_book.Command, book: Path) -> None:
         practice_book.show(book, command)

@@ -170,5 +170,10 @@ def ask_for_backup(parent: QWidget, refusal: Refusal) -> Path | None:
     ways = (Way("restore", FROM_BACKUP), Way(LEAVE, message.CLOSE))
     if message.refuse(parent, refusal, ways) != "restore":
         return None
+    return choose_backup(parent)
+
+
+def choose_backup(parent: QWidget) -> Path | None:
+    """The file of a backup; None where nobody chose one."""
     path, _ = QFileDialog.getOpenFileName(parent, str(FROM_BACKUP), "", str(FILTER))
     return Path(path) if path else None

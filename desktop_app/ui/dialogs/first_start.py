@@ -145,6 +145,7 @@ class FirstStartWizard(FoundingWizard):
     def _on_entered(self, number: int) -> None:
         """Fill the step in; once the store is made one cannot go back behind its recovery sheet."""
         self.practise.setVisible(number == UNIT)
+        self.bring.setVisible(number == UNIT and self.place is None)
         self.let(on=True, back=number not in (UNIT, RECOVERY))
         enter = {
             UNIT: self.unit_page.form.go_to_first,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import paths
 from desktop_app.desk.first_start import STEPS
@@ -69,10 +69,14 @@ def read_draft(memory: Memory) -> dict[str, Any]:
 
 
 class FoundingWizard(Wizard):
-    """The steps up to the password. `made` tells the new store and its recovery key."""
+    """The steps up to the password. `made` tells the new store and its recovery key.
+
+    Beside them lie a practice book, and the way for who has a book already: bringing it from a backup.
+    """
 
     made = Signal(object)
     practice = Signal()
+    bringing = Signal()
 
     def __init__(
         self, parent: QWidget | None, jobs: Jobs, draft: Draft, today: str, homes: tuple[Path, Path]
@@ -84,12 +88,18 @@ class FoundingWizard(Wizard):
         self.places_page = PlacesPage(said.get(FOLDER) or str(homes[0]), said.get(BACKUPS, ""))
         self.password_page = PasswordPage()
         self.practise = QPushButton(translate("first_start", "Open a practice book to try it first"))
+        self.bring = QPushButton(translate("first_start", "Bring a book here from a backup…"))
         super().__init__(translate("first_start", "Get started"), self._make_steps(), parent)
         self.cancel.setText(translate("first_start", "Later"))
-        theme.say_as(self.practise, "link")
-        self.practise.setAutoDefault(False)
-        self.practise.clicked.connect(self.practice)
-        self.foot.addWidget(self.practise)
+        beside = QHBoxLayout()
+        theme.spread(beside, theme.DIALOG)
+        for button, asked in ((self.practise, self.practice), (self.bring, self.bringing)):
+            theme.say_as(button, "link")
+            button.setAutoDefault(False)
+            button.clicked.connect(asked)
+            beside.addWidget(button)
+        beside.addStretch()
+        self.foot.addLayout(beside)
 
     def hold(self, is_held: bool, /) -> None:
         """Let nothing be pressed while work is under way; afterwards the keys come back here."""

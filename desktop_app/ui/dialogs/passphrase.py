@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.fields import SecretLine
 CAPS_LOCK = mark("passphrase", "Caps Lock seems to be on.")
 TYPING_TOOL = mark("passphrase", "The Vietnamese typing tool is on. Turn it off to type the password.")
 _LABELS = (mark("passphrase", "Password"), mark("passphrase", "Key on the recovery sheet"))
-_OTHER_WAYS = (mark("passphrase", "I forgot the password"), mark("passphrase", "Use the password"))
+_OTHER_WAYS = (mark("passphrase", "Use the recovery sheet"), mark("passphrase", "Use the password"))
 
 
 class WatchedLine(SecretLine):
@@ -100,13 +100,16 @@ class PassphraseDialog(QDialog):
         self.line.setAccessibleName(self._label.text())
         self.other.setText(str(_OTHER_WAYS[self._is_recovering]))
         self.line.clear()
+        self.line.conceal(is_hidden=not self._is_recovering)
         self._on_noticed("")
         self.fault.hide()
         self.line.setFocus()
 
     def _on_noticed(self, hint: str) -> None:
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        """Show the hint; the key on the sheet is in capitals, and is shown as it is typed."""
+        shown = "" if self._is_recovering else hint
+        self.hint.setText(shown)
+        self.hint.setVisible(bool(shown))
 
     def _try(self) -> None:
         typed = self.line.text()

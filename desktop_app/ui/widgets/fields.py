@@ -107,16 +107,17 @@ class SecretLine(QLineEdit):
         super().__init__(parent)
         self._eye = self.addAction(icons.icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.triggered.connect(self._turn)
-        self._hide(True)
+        self.conceal(is_hidden=True)
+
+    def conceal(self, *, is_hidden: bool) -> None:
+        """Hide what is typed, or show it."""
+        self.setEchoMode(QLineEdit.EchoMode.Password if is_hidden else QLineEdit.EchoMode.Normal)
+        self._eye.setIcon(icons.icon("eye" if is_hidden else "eye-off", "muted"))
+        show, hide = translate("fields", "Show what is typed"), translate("fields", "Hide what is typed")
+        self._eye.setToolTip(show if is_hidden else hide)
 
     def _turn(self) -> None:
-        self._hide(self.echoMode() == QLineEdit.EchoMode.Normal)
-
-    def _hide(self, hidden: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        self._eye.setIcon(icons.icon("eye" if hidden else "eye-off", "muted"))
-        show, hide = translate("fields", "Show what is typed"), translate("fields", "Hide what is typed")
-        self._eye.setToolTip(show if hidden else hide)
+        self.conceal(is_hidden=self.echoMode() == QLineEdit.EchoMode.Normal)
 
 
 def _read_line(line: QLineEdit, field: Field, today: str) -> Any:
