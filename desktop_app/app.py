@@ -127,6 +127,7 @@ class Program:
         made.founded.connect(self.show_store)
         made.declined.connect(self._begin_from_backup)
         made.bringing.connect(self._bring)
+        made.ended.connect(lambda: self.keeping.begin_day())
         made.officer_changed.connect(partial(show_names, self))
         return made
 

@@ -1898,7 +1898,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>Print the sheet, or keep it as PDF to print it elsewhere, first.</source>
-      <translation>Trước hết hãy in phiếu, hoặc lưu PDF để in ở máy khác.</translation>
+      <translation>Trước hết hãy in phiếu, hoặc cất PDF để in ở máy khác.</translation>
     </message>
     <message>
       <source>Put it on {disk}</source>

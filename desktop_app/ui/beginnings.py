@@ -34,12 +34,13 @@ class Beginnings(QObject):
     """One window's first start, practice book and lock.
 
     `founded` tells a store that was just made, `declined` the refusal that none was, `bringing` the backup
-    that is to be the book of this computer.
+    that is to be the book of this computer, `ended` that the first start was left, with work to begin.
     """
 
     founded = Signal(object)
     declined = Signal(object)
     bringing = Signal(object)
+    ended = Signal()
     officer_changed = Signal()
 
     def __init__(self, window: MainWindow, jobs: Jobs, memory: Memory, keep: Callable[[], object]) -> None:
@@ -146,6 +147,7 @@ class Beginnings(QObject):
         if self._place:
             self._window.strip.choose(HOME)
             self._window.activateWindow()
+            self.ended.emit()
         else:
             self.declined.emit(Refusal("store_missing", folder=self._homes[0].name))
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import Program
 from desktop_app.desk import classes, first_start, units
 from desktop_app.desk.all_lists import rows_of
+from desktop_app.store import backup, keeping
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import PEOPLE
 from desktop_app.ui.dialogs.import_people import COLUMNS, RESULT, VERDICTS, ImportWizard
@@ -184,6 +185,10 @@ def test_from_nothing_to_a_printed_sheet(
     keys.press(Key.Key_Return)
     activate(program.window, keys)
     assert (program.beginnings.wizard, program.window.strip.current()) == (None, "today")
+    settle(keys, program)
+    kinds = {backup.kind_of(file) for file in backup.backups(program.folder / "backup")}
+    assert kinds == {keeping.BEFORE_LIST, keeping.DAILY}
+    assert any(text.startswith("Sao lưu: hôm nay") for text in program.window.status.texts())
     keys.press(Key.Key_3, held=CONTROL)
     open_class(keys, program)
     place_people(keys, program)

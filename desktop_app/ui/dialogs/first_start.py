@@ -64,7 +64,7 @@ class FirstStartWizard(FoundingWizard):
     def import_people(self) -> None:
         """Open the import of a list, and count afterwards who is there."""
         if self.place:
-            wizard = ImportWizard(self, self.place)
+            wizard = ImportWizard(self, self.place, last=NEXT)
             wizard.finished.connect(self._on_imported)
             wizard.open()
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QListWidget,
     QPlainTextEdit,
@@ -34,10 +34,16 @@ class HamletsPage(QWidget):
         self._known: dict[str, str] = {}
         self.paste, self.preview, self.count = QPlainTextEdit(), QListWidget(), QLabel()
         self.paste.setTabChangesFocus(True)
-        self.paste.setAccessibleName(translate("first_start", "Names of hamlets"))
+        heads = (
+            QLabel(translate("first_start", "Names of hamlets")),
+            QLabel(translate("first_start", "Hamlets in the book")),
+        )
+        for head, part in zip(heads, (self.paste, self.preview), strict=True):
+            theme.say_as(head, "strong")
+            head.setBuddy(part)
+            part.setAccessibleName(head.text())
         self.paste.setPlaceholderText(translate("first_start", "Group 1\nGroup 2\nMàng village"))
         self.paste.textChanged.connect(self._show)
-        self.preview.setAccessibleName(translate("first_start", "Hamlets in the book"))
         theme.say_as(self.count, "muted")
         hint = QLabel(
             translate(
@@ -48,14 +54,10 @@ class HamletsPage(QWidget):
         )
         hint.setWordWrap(True)
         theme.say_as(hint, "muted")
-        row = QHBoxLayout()
-        theme.spread(row, theme.DIALOG)
-        row.addWidget(self.paste, 1)
-        row.addWidget(self.preview, 1)
         column = QVBoxLayout(self)
         theme.spread(column, theme.PANE)
         column.addWidget(hint)
-        column.addLayout(row, 1)
+        column.addLayout(grid, 1)
         column.addWidget(self.count)
         self._show()
 

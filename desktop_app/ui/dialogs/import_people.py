@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop_app.desk.listed_people import Outcome, take_list
 from desktop_app.domain.refusal import Refusal
-from desktop_app.i18n import mark, translate
+from desktop_app.i18n import Text, mark, translate
 from desktop_app.sheets.headers import ColumnMap
 from desktop_app.sheets.judged_rows import Judged, judge_sheets
 from desktop_app.sheets.outline import Outline, read_outlines
@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.wizard import Step, Wizard
 from desktop_app.vietnam.numbers import show_number
 
 FILE, COLUMNS, VERDICTS, RESULT = range(4)
+SHOW_LIST = mark("import_people", "Show the list")
 Maps = Sequence[tuple[Sheet, ColumnMap]]
 
 
@@ -58,12 +59,17 @@ class Notice(QWidget):
 
 
 class ImportWizard(Wizard):
-    """Takes a list of people in, step by step; `outcomes` says what became of its rows once it is written."""
+    """Takes a list of people in, step by step; `outcomes` says what became of its rows once it is written.
+
+    `last` is the word on the button that ends it.
+    """
 
     HELP = "import"
 
-    def __init__(self, parent: QWidget | None, place: Workplace, file: Path | None = None) -> None:
-        self.place = place
+    def __init__(
+        self, parent: QWidget | None, place: Workplace, file: Path | None = None, last: Text = SHOW_LIST
+    ) -> None:
+        self.place, self._last = place, last
         self.path = Path()
         self.judged: Judged | None = None
         self.outcomes: Sequence[Outcome] = ()
@@ -122,7 +128,7 @@ class ImportWizard(Wizard):
             Step(mark("import_people", "File"), self.file_page, leave=self._leave_file),
             Step(mark("import_people", "Columns"), self.columns_page, leave=self._leave_columns),
             Step(mark("import_people", "Check"), self.verdicts_page, leave=self._leave_verdicts),
-            Step(mark("import_people", "Result"), self.result_page, mark("import_people", "Show the list")),
+            Step(mark("import_people", "Result"), self.result_page, self._last),
         )
 
     def _leave_file(self) -> bool:
