@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_,
 from desktop_app.store import engine, joined, search, stamps
 from desktop_app.store.log import CONFLICT, Log
 from desktop_app.store.schema import Shape, shapes
+from desktop_app.store.searched import is_shown
 
 CHUNK = 500
 
@@ -39,6 +40,7 @@ class Rows:
         self.connection = connection
         self.log = log
         self.changed: dict[str, set[str]] = {}
+        self._shown: dict[str, set[str]] = {}
         self._records: dict[str, dict[str, Record | None]] = {}
         self._known: dict[str, set[str]] = {}
         self._dirty: dict[str, dict[str, Record]] = {}
@@ -97,6 +99,7 @@ class Rows:
         joined.refresh(self.connection, changed.get(joined.LINK, ()), self._removed_or_back(joined.PERSON))
         for name, ids in changed.items():
             self.changed.setdefault(name, set()).update(ids)
+            self._shown.setdefault(name, set()).update(_shown(name, self._dirty[name]))
         self._dirty, self._records = {}, {}
 
     def _removed_or_back(self, name: str) -> list[str]:
@@ -105,7 +108,7 @@ class Rows:
 
     def finish(self) -> None:
         """Bring search into step with all that was written; the last thing in a transaction."""
-        search.refresh(self.connection, self.changed)
+        search.refresh(self.connection, self._shown)
 
     def _write_table(self, shape: Shape, records: Mapping[str, Record]) -> None:
         derived = joined.DERIVED.get(shape.name, ())
@@ -195,6 +198,11 @@ def _disputed(record: Record) -> list[str]:
 def _written(record: Record, fields: Iterable[str]) -> Iterator[Any]:
     """The stamps of a record and the values of some fields."""
     return chain((stamps.pack(record.packed),), map(record.values.get, fields))
+
+
+def _shown(name: str, records: Mapping[str, Record]) -> Iterator[str]:
+    """The ids of those rows of a table that may be found otherwise than before."""
+    return (row_id for row_id, one in records.items() if one.is_new or is_shown(name, one.edited))
 
 
 def _by_edited(records: Mapping[str, Record]) -> dict[tuple[str, ...], list[tuple[Any, ...]]]:

@@ -6,6 +6,7 @@ them changes the entry.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -26,6 +27,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.sql.visitors import iterate
 
 from desktop_app.domain import loan, person, survey, training, unit, work
 from desktop_app.domain.base import METADATA, Synced
@@ -223,6 +225,25 @@ def _is_tail(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _parts(word: str) -> tuple[str, ...]:
     return tuple(fold(word).split())
+
+
+def is_shown(table: str, edited: frozenset[str]) -> bool:
+    """Whether a row of a table whose fields were edited may have to be found otherwise than before.
+
+    A table no list shows a column of, as the links between people, moves entries with any of its fields.
+    """
+    shown = _shown_fields(table)
+    return not shown or not shown.isdisjoint(edited)
+
+
+@cache
+def _shown_fields(table: str) -> frozenset[str]:
+    """The fields of a table that make entries, and whether the row is gone; none where no list shows it."""
+    parts = (part for one in SEARCHED.values() for part in (one.name, *one.words, *one.numbers, *one.via))
+    columns = [part for part in chain.from_iterable(map(iterate, parts)) if isinstance(part, Column)]
+    bases = chain.from_iterable(column.base_columns for column in columns)
+    found = {str(base.key) for base in bases if isinstance(base, Column) and base.table.name == table}
+    return frozenset({*found, "gone"} if found else ())
 
 
 def touched(connection: Connection, changed: Mapping[str, Collection[str]]) -> dict[str, set[str]]:

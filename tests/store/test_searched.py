@@ -1,12 +1,28 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain import (
+    Enrolment,
+    Hamlet,
+    Household,
+    Inspection,
+    Loan,
+    Outcome,
+    Person,
+    SchoolClass,
+    TrainingNeed,
+)
 from desktop_app.domain.base import METADATA
-from desktop_app.store.searched import SEARCHED, entries, entries_of, to_text, touched, typed_words
+from desktop_app.store import search
+from desktop_app.store.schema import shape_of
+from desktop_app.store.searched import SEARCHED, entries, entries_of, is_shown, to_text, touched, typed_words
 from desktop_app.vietnam.names import sort_key, text_key
 from desktop_app.vietnam.text import fold
 from tests.store.searching import Rows, prepared, rows
+from tests.store.stores import AREA, new_store
 
 __all__ = ["prepared", "rows"]
 
@@ -131,3 +147,49 @@ def test_every_column_searched_is_one_of_a_table_that_is_reached() -> None:
             column for part in (spec.name, *spec.words, *spec.numbers) for column in part._from_objects
         }
         assert {table for table in columns if table in METADATA.tables.values()} <= reached, kind
+
+
+SHOWN = {
+    "person": {"name", "id_number", "phone", "hamlet_id", "shown_id"},
+    "household": {"head_name", "address", "hamlet_id"},
+    "training_need": {"person_id", "trade"},
+    "loan": {"person_id", "household_id", "customer_code", "credit_group"},
+    "hamlet": {"name"},
+}
+
+
+@pytest.mark.parametrize("table", sorted(SHOWN))
+def test_only_fields_that_make_entries_and_removal_count(table: str) -> None:
+    fields = set(METADATA.tables[table].columns.keys()) - {"id", "area", "stamps"}
+    assert {field for field in fields if is_shown(table, frozenset({field}))} == SHOWN[table] | {"gone"}
+
+
+def test_links_between_people_count_with_all_their_fields() -> None:
+    assert is_shown("person_link", frozenset({"same"}))
+
+
+def test_after_an_edit_of_any_field_alone_search_is_in_step(tmp_path: Path) -> None:
+    hamlet, person, other, lesson, enrolment = (f"{n:032x}" for n in range(1, 6))
+    made = (
+        Hamlet(id=hamlet, area=AREA),
+        Person(id=person, area=AREA, hamlet_id=hamlet),
+        Person(id=other, area=AREA),
+        Household(id=f"{6:032x}", area=AREA, hamlet_id=hamlet),
+        SchoolClass(id=lesson, area=AREA, hamlet_id=hamlet),
+        Enrolment(id=enrolment, area=AREA, class_id=lesson, person_id=person),
+        TrainingNeed(id=f"{7:032x}", area=AREA, person_id=person),
+        Outcome(id=f"{8:032x}", area=AREA, enrolment_id=enrolment),
+        Inspection(id=f"{9:032x}", area=AREA, class_id=lesson),
+        Loan(id=f"{10:032x}", area=AREA, person_id=person),
+    )
+    store = new_store(tmp_path / "a")
+    with store.write("add rows") as change:
+        change.put(made)
+    for row in made:
+        for field, kind in shape_of(type(row)).kinds.items():
+            if kind in ("text", "code"):
+                with store.write("edit row") as change:
+                    change.edit(type(row), row.id, **{field: "Mới"})
+                with store.read() as reader:
+                    assert list(search.differences(reader)) == [], (row, field)
+    store.close()
