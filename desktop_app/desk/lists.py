@@ -1,15 +1,18 @@
 """Lists as the window, the command line and Excel show them: one description, paged by the database."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
+from sqlalchemy.engine import Connection, Result
 
 from desktop_app.domain.base import Codes
 from desktop_app.i18n import Text
 from desktop_app.store import search
 from desktop_app.vietnam.periods import parse_period
+
+_KINDS_KEPT = 64
 
 
 class Column(NamedTuple):
@@ -90,11 +93,11 @@ def page(
     if not asked.order and kind.searched:
         ids = _ids(reader, kind, asked, offset, limit)
         return by_ids(reader, kind, ids)
-    columns = kind.statement().subquery()
+    columns = _rows(kind.statement)
     key = columns.c[asked.order or kind.columns[0].key]
     chosen = select(columns).order_by(key.desc() if asked.descending else key, columns.c.id)
     chosen = chosen.where(*_conditions(columns, kind, asked))
-    return [dict(row) for row in reader.execute(chosen.offset(offset).limit(limit)).mappings()]
+    return _read(reader.execute(chosen.offset(offset).limit(limit)))
 
 
 def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: int) -> list[str]:
@@ -103,7 +106,7 @@ def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: i
         return search.ids(
             reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
         )
-    rows = kind.statement().order_by(None).subquery()
+    rows = _rows(kind.statement)
     chosen = search.in_order(kind.searched, rows.c.id, descending=asked.descending)
     chosen = chosen.where(*_conditions(rows, kind, asked)).offset(offset).limit(limit)
     return list(reader.execute(chosen).scalars())
@@ -124,9 +127,22 @@ def _conditions(rows: Subquery, kind: ListKind, asked: Asked) -> list[ColumnElem
 
 def by_ids(reader: Connection, kind: ListKind, ids: Sequence[str]) -> list[dict[str, Any]]:
     """The rows with these ids, in their order."""
-    columns = kind.statement().subquery()
-    found = {
-        row["id"]: dict(row)
-        for row in reader.execute(select(columns).where(columns.c.id.in_(ids))).mappings()
-    }
+    found = {row["id"]: row for row in _read(reader.execute(_some_rows(kind.statement), {"ids": ids}))}
     return [found[row_id] for row_id in ids if row_id in found]
+
+
+def _read(result: Result[Any]) -> list[dict[str, Any]]:
+    keys = tuple(result.keys())
+    return [dict(zip(keys, row, strict=True)) for row in result.all()]
+
+
+@lru_cache(_KINDS_KEPT)
+def _rows(statement: Callable[[], Select[Any]]) -> Subquery:
+    """A list's rows to choose from, made once: putting a statement together takes longer than its answer."""
+    return statement().subquery()
+
+
+@lru_cache(_KINDS_KEPT)
+def _some_rows(statement: Callable[[], Select[Any]]) -> Select[Any]:
+    columns = _rows(statement)
+    return select(columns).where(columns.c.id.in_(bindparam("ids", expanding=True)))

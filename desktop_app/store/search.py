@@ -104,7 +104,8 @@ def ids(  # noqa: PLR0913 - a page is all of these
     """A page of the ids of a kind that match what was typed (each word starts a word), in order of name."""
     asked = _asked(kind, typed)
     asked |= {"search_offset": offset, "search_limit": limit}
-    return list(connection.execute(_page(_WORDS in asked, descending), asked).scalars())
+    found = connection.execute(_page(_WORDS in asked, descending), asked)
+    return [row_id for (row_id,) in found.all()]
 
 
 def count(connection: Connection, kind: str, typed: str) -> int:
