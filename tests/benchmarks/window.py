@@ -1,4 +1,7 @@
-"""From starting a process to a painted window and to usable rows, beside a bare window of five tables."""
+"""From starting a process to a painted window and to usable rows, beside a bare window of five tables.
+
+The rows are those of the people's tab, to which the window goes as soon as there is one, as Ctrl+2 does.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +85,11 @@ def begin():
     timer.start()
 
 def look():
+    strip = program.window.strip
+    if not program.window.current_page():
+        return
+    if strip.current() != "surveys":
+        strip.choose("surveys")
     from desktop_app.ui.widgets.list_pane import SearchBox
     from desktop_app.ui.widgets.grid import Grid
     grids = [grid for grid in program.window.findChildren(Grid) if grid.isVisible()]
