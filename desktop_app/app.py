@@ -25,9 +25,15 @@ from desktop_app.ui.widgets import theme
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.domain.refusal import Refusal
     from desktop_app.store.opening import Secret
     from desktop_app.store.store import Store
+    from desktop_app.ui.beginnings import Homes
+    from desktop_app.ui.dialogs.first_start import FirstStartWizard
+    from desktop_app.ui.first_start_draft import Draft
+    from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.widgets.tab_page import TabPage
 
 ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
@@ -124,6 +130,7 @@ class Program:
 
         keep = partial(settings.save, paths.settings_file(), self.remembered)
         made = Beginnings(self.window, self.jobs, self.remembered, keep)
+        made.make_wizard = make_wizard
         made.founded.connect(self.show_store)
         made.declined.connect(self._begin_from_backup)
         made.bringing.connect(self._bring)
@@ -364,6 +371,13 @@ def make_pages(window: MainWindow, jobs: Any) -> None:
 
     turns.timeout.connect(turn)
     turns.start()
+
+
+def make_wizard(window: "QWidget", jobs: "Jobs", draft: "Draft", homes: "Homes") -> "FirstStartWizard":
+    """Make the first start."""
+    from desktop_app.ui.dialogs.first_start import FirstStartWizard
+
+    return FirstStartWizard(window, jobs, draft, datetime.now().date().isoformat(), homes)
 
 
 def show_settings(program: Program, page: str) -> None:

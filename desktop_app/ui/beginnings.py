@@ -1,12 +1,12 @@
 """What comes before and beside the daily work: the first start, the practice book, the locked screen."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.desk import first_start
@@ -15,8 +15,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import translate
 from desktop_app.store.opening import Secret, has_store, is_practice, unlock_again
 from desktop_app.ui import practice_book
-from desktop_app.ui.dialogs.first_start import FirstStartWizard
-from desktop_app.ui.dialogs.first_start_founding import FOLDER, Draft
+from desktop_app.ui.first_start_draft import FOLDER, Draft
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.keeping import choose_backup
 from desktop_app.ui.lock import Lock
@@ -25,6 +24,12 @@ from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.progress import ProgressDialog
 from desktop_app.ui.widgets.tab_page import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.ui.dialogs.first_start import FirstStartWizard
+
+Homes = tuple[Path, Path]
+"""The data folder that was asked for, and the folder of the mark."""
 
 HOME = "today"
 """The tab where work begins."""
@@ -35,6 +40,7 @@ class Beginnings(QObject):
 
     `founded` tells a store that was just made, `declined` the refusal that none was, `bringing` the backup
     that is to be the book of this computer, `ended` that the first start was left, with work to begin.
+    `make_wizard` is what makes the first start, which is seldom needed and brings much with it.
     """
 
     founded = Signal(object)
@@ -43,11 +49,13 @@ class Beginnings(QObject):
     ended = Signal()
     officer_changed = Signal()
 
+    make_wizard: "Callable[[QWidget, Jobs, Draft, Homes], FirstStartWizard]"
+
     def __init__(self, window: MainWindow, jobs: Jobs, memory: Memory, keep: Callable[[], object]) -> None:
         super().__init__(window)
         self._window, self._jobs, self._memory, self._keep = window, jobs, memory, keep
         self._place: Workplace | None = None
-        self._homes = (Path(), Path())
+        self._homes: Homes = (Path(), Path())
         self.wizard: FirstStartWizard | None = None
         self.locking: Lock | None = None
 
@@ -135,7 +143,7 @@ class Beginnings(QObject):
         return calls
 
     def _open_wizard(self, draft: Draft) -> None:
-        self.wizard = FirstStartWizard(self._window, self._jobs, draft, date.today().isoformat(), self._homes)
+        self.wizard = self.make_wizard(self._window, self._jobs, draft, self._homes)
         self.wizard.founded.connect(self.founded)
         self.wizard.practice.connect(self.practise)
         self.wizard.bringing.connect(self.bring)

@@ -25,12 +25,12 @@ from desktop_app.ui.dialogs.first_start_founding import (
     PLACES,
     RECOVERY,
     UNIT,
-    Draft,
     FoundingWizard,
 )
 from desktop_app.ui.dialogs.first_start_lists import HamletsPage, PeoplePage
 from desktop_app.ui.dialogs.first_start_secret import RecoveryPage
 from desktop_app.ui.dialogs.import_people import ImportWizard
+from desktop_app.ui.first_start_draft import Draft
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.wizard import NEXT, Step
