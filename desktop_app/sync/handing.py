@@ -24,6 +24,7 @@ from desktop_app.sync.inbox import (
     Verdict,
     import_file,
     import_files,
+    named,
     proven_label,
     verify_file,
 )
@@ -31,6 +32,7 @@ from desktop_app.sync.label import Kind, Label
 from desktop_app.sync.minisign import PublicKey
 from desktop_app.sync.outbox import Exported, Parcel
 from desktop_app.sync.packet import open_packet
+from desktop_app.sync.pairing import demand_request
 from desktop_app.sync.progress import Tick, silent
 from desktop_app.vietnam import areas, dates
 
@@ -163,7 +165,7 @@ def _parties(store: Store, label: Label) -> _Parties:
         sender = next((one for one in trust.certified(reader) if one.device == label.sender.device), None)
         card = trust.pinned(reader)
     office = card.name if card else areas.name_with_kind(store.identity.area)
-    unit = "" if label.area == ALL else areas.name_with_kind(label.area)
+    unit = "" if label.area == ALL else named(label.area)
     is_office = label.kind == "card" or (sender is not None and sender.is_office)
     return _Parties(office, unit) if is_office else _Parties(unit, office)
 
@@ -191,11 +193,9 @@ def _said(store: Store, label: Label, verdict: Verdict, digest: str) -> Refusal 
 
 
 def read_request(file: Path) -> Asked:
-    """The computer that asks to be let in by this file; Refusal `not_a_request`, or that of a bad packet."""
+    """The computer that asks to be let in by this file; Refusals of `demand_request`, or of a bad packet."""
     with open_packet(file) as packet:
-        asked = packet.prove_request()
-        if asked is None:
-            raise Refusal("not_a_request", file=file.name)
+        asked = demand_request(packet)
         changes = packet.label.counts.changes
     digits = trust.fingerprint(PublicKey.from_text(asked.sign))
     return Asked(file, asked.area, areas.name_with_kind(asked.area), asked.device, digits, changes)

@@ -190,7 +190,7 @@ def _admit(store: Store, reader: Connection, name: str, packet: Packet) -> Verdi
     if note is not None and note.verdict != WAITING:
         return Verdict(name, KNOWN, "already_received")
     if trust.own_recipient(store) not in label.to:
-        raise Refusal("not_for_us", receiver=_named(label.area))
+        raise Refusal("not_for_us", receiver=named(label.area))
     if label.schema[0] > SCHEMA:
         return Verdict(name, WAITING, "newer_version")
     _demand_one_history(Log(reader), label)
@@ -236,17 +236,17 @@ def _demand_rights(reader: Connection, label: Label, sender: trust.Statement) ->
     if label.kind == "acknowledgement" and not sender.is_office:
         raise Refusal("kind_not_allowed", device=sender.shown, kind=label.kind)
     if not sender.covers(label.area):
-        raise Refusal("area_not_allowed", device=sender.shown, area=_named(label.area))
+        raise Refusal("area_not_allowed", device=sender.shown, area=named(label.area))
     near = {label.area, *areas.predecessors(label.area), *([ALL] if sender.is_office else [])}
     for stream, stretch in label.streams.items():
         device, _, area = stream.split(".")
         if area not in near:
-            raise Refusal("area_not_allowed", device=sender.shown, area=_named(area))
+            raise Refusal("area_not_allowed", device=sender.shown, area=named(area))
         if device in withdrawn and stretch.last > withdrawn[device].last.get(stream, 0):
             raise Refusal("device_revoked", device=device, number=label.number)
 
 
-def _named(area: str) -> str:
+def named(area: str) -> str:
     """An area as people call it; `all` and one unknown here by its id."""
     try:
         return areas.name_with_kind(area)

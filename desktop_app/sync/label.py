@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from desktop_app.domain.base import ALL
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import canonical
 from desktop_app.store.canonical import LARGEST, START, NotCanonicalError
@@ -170,4 +171,5 @@ def _is_own_request(label: Label) -> bool:
         key = PublicKey.from_text(asked.sign).key_id
     except ValueError:
         return False
-    return Sender(asked.device, asked.generation, key) == label.sender and asked.area == label.area
+    is_own = Sender(asked.device, asked.generation, key) == label.sender and asked.area == label.area
+    return is_own and asked.area != ALL

@@ -13,8 +13,9 @@ from desktop_app.sync.inbox import Verdict
 from desktop_app.sync.label import Request
 from desktop_app.sync.minisign import PublicKey
 from desktop_app.sync.outbox import Exported, Parcel
-from desktop_app.sync.packet import open_packet
+from desktop_app.sync.packet import Packet, open_packet
 from desktop_app.sync.trust import Card, Statement
+from desktop_app.vietnam import areas
 
 
 def read_card(file: Path) -> tuple[Card, str]:
@@ -53,15 +54,25 @@ def approve(store: Store, file: Path, folder: Path, label: str = "") -> tuple[Ve
     """Certify the laptop whose request this is, take its data, and write the answer.
 
     `label` is what the laptop is called from now on, such as whose it is.
-    Refusals `not_a_request`, `device_known`, `not_an_office`, and those of the gate.
+    Refusals `not_a_request`, `unknown_area`, `device_known`, `not_an_office`, and those of the gate.
     """
     with open_packet(file) as packet:
-        asked = packet.prove_request()
-    if asked is None:
-        raise Refusal("not_a_request", file=file.name)
+        asked = demand_request(packet)
     _certify(store, asked, label)
     verdict = inbox.import_file(store, file)
     return verdict, outbox.export(store, folder, receiver=asked.area)
+
+
+def demand_request(packet: Packet) -> Request:
+    """What the laptop whose request this is asks for. Refusals `not_a_request`, `unknown_area`."""
+    asked = packet.prove_request()
+    if asked is None:
+        raise Refusal("not_a_request")
+    try:
+        areas.unit(asked.area)
+    except areas.UnknownArea as error:
+        raise Refusal("unknown_area", text=asked.area) from error
+    return asked
 
 
 def _certify(store: Store, asked: Request, label: str) -> None:

@@ -5,12 +5,14 @@ first device is named, with the root and the recovery recipient, on the card tha
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
+from typing import TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.refusal import Refusal
@@ -27,6 +29,7 @@ from desktop_app.vietnam import areas
 _CERTIFICATE = METADATA.tables["device_certificate"]
 _REVOCATION = METADATA.tables["revocation"]
 GROUPS, DIGITS = 6, 4
+_Said = TypeVar("_Said")
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -242,33 +245,29 @@ def own_recipient(store: Store) -> str:
     return str(store.keys.identity.to_public())
 
 
-def certified(reader: Connection, root: PublicKey | None = None) -> list[Statement]:
-    """The devices certified by the root; a row whose signature does not hold is left out.
+def certified(reader: Connection) -> list[Statement]:
+    """The devices certified by the root of the pinned card, or at an office by its own rows as they stand.
 
-    Without `root`, that of the pinned card counts, or at an office its own rows as they stand.
+    A row whose signature does not hold is left out.
     """
     card = pinned(reader)
-    point = root.point if root else PublicKey.from_text(card.root).point if card else None
-    rows = reader.execute(
-        select(_CERTIFICATE.c.statement, _CERTIFICATE.c.signature)
-        .where(_CERTIFICATE.c.gone.is_(None))
-        .order_by(_CERTIFICATE.c.id)
-    ).all()
+    point = PublicKey.from_text(card.root).point if card else None
     found = {one.device: one for one in (card.devices if card else ())}
-    found |= {
-        one.device: one
-        for line, signature in rows
-        if point is None or _is_signed(point, line, signature)
-        for one in _statement(line)
-    }
+    found |= {one.device: one for one in _signed(reader, _CERTIFICATE, point, Statement)}
     return list(found.values())
 
 
-def _statement(line: str) -> Iterator[Statement]:
-    try:
-        yield msgspec.json.decode(line, type=Statement)
-    except msgspec.ValidationError:
-        return
+def _signed(reader: Connection, table: Table, point: bytes | None, said: type[_Said]) -> Iterator[_Said]:
+    """What the root says in the rows of a table, oldest first.
+
+    Only rows of area `all` count, which nobody but the office may write: a laptop may write the same table in
+    its own area, and an office, which has pinned no card, looks at no signature.
+    """
+    chosen = select(table.c.statement, table.c.signature).where(table.c.gone.is_(None), table.c.area == ALL)
+    for line, signature in reader.execute(chosen.order_by(table.c.id)):
+        if line and (point is None or _is_signed(point, line, signature or "")):
+            with suppress(msgspec.DecodeError):
+                yield msgspec.json.decode(line, type=said)
 
 
 def _is_signed(point: bytes, line: str, signature: str) -> bool:
@@ -305,16 +304,8 @@ def withdraw(change: Change, opened: OpenedKeys, withdrawn: Withdrawn) -> None:
 def revoked(reader: Connection) -> dict[str, Withdrawn]:
     """The withdrawn devices with what is still accepted of them."""
     card = pinned(reader)
-    rows = reader.execute(
-        select(_REVOCATION.c.statement, _REVOCATION.c.signature).where(_REVOCATION.c.gone.is_(None))
-    ).all()
     point = PublicKey.from_text(card.root).point if card else None
-    found = [
-        msgspec.json.decode(line, type=Withdrawn)
-        for line, signature in rows
-        if point is None or _is_signed(point, line, signature)
-    ]
-    return {one.device: one for one in found}
+    return {one.device: one for one in _signed(reader, _REVOCATION, point, Withdrawn)}
 
 
 def active(reader: Connection) -> list[Statement]:
