@@ -5,8 +5,9 @@ A change is handed on before its stream's chain is compared, which needs the str
 changes does so in a transaction that a refusal undoes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.refusal import Refusal
@@ -17,20 +18,33 @@ from desktop_app.store.merge import Incoming
 from desktop_app.sync.body_line import is_change, malformed, parse_change, parse_operation
 from desktop_app.sync.label import Label, Stretch
 
+Ends = Mapping[str, tuple[int, bytes]]
+"""How far streams are known here: the last sequence and the chain digest there."""
 
-def read_changes(lines: Iterable[bytes], label: Label) -> Iterator[Incoming]:
-    """The changes of a body's lines; refused as `not_a_packet` where they are not what the label says."""
+NOTHING_KNOWN: Ends = MappingProxyType({})
+
+
+def read_changes(lines: Iterable[bytes], label: Label, known: Ends = NOTHING_KNOWN) -> Iterator[Incoming]:
+    """The changes of a body's lines; refused as `not_a_packet` where they are not what the label says.
+
+    Refusal `two_histories` where a stream does not lead through the end of what is known of it.
+    """
     changes = _group(lines)
     operations = 0
     for name in sorted(label.streams):
-        for change in _read_stream(changes, name, label.streams[name]):
+        for change, digest in _read_stream(changes, name, label.streams[name]):
+            if (end := known.get(name)) and end[0] == change.n and end[1] != digest:
+                raise Refusal("two_histories", device=label.sender.device, number=label.number)
             operations += len(change.operations)
             yield change
     if next(changes, None) is not None or operations != label.counts.operations:
         raise malformed("the body does not hold what the label counts")
 
 
-def _read_stream(changes: Iterator[Incoming], name: str, stretch: Stretch) -> Iterator[Incoming]:
+def _read_stream(
+    changes: Iterator[Incoming], name: str, stretch: Stretch
+) -> Iterator[tuple[Incoming, bytes]]:
+    """The changes of one stream, each with the chain digest after it."""
     digest = bytes.fromhex(stretch.before)
     for n in range(stretch.first, stretch.last + 1):
         change = next(changes, None)
@@ -38,7 +52,7 @@ def _read_stream(changes: Iterator[Incoming], name: str, stretch: Stretch) -> It
             raise malformed(f"{name} {n} expected")
         _demand_order(change)
         digest = _extend(digest, change)
-        yield change
+        yield change, digest
     if digest.hex() != stretch.after:
         raise malformed(f"the chain of {name} does not end as the label says")
 

@@ -98,7 +98,7 @@ def verify_file(store: Store, path: Path) -> Verdict:
             early = _admit(store, reader, path.name, packet)
             if early is not None:
                 return early
-            for _ in _contents(store, packet):
+            for _ in _contents(store, reader, packet):
                 pass
             return _foreseen(Log(reader), packet.label, Verdict(path.name, GOOD))
     except Refusal as refusal:
@@ -263,10 +263,15 @@ def _demand_one_history(log: Log, label: Label) -> None:
                 raise Refusal("two_histories", device=label.sender.device, number=label.number)
 
 
-def _contents(store: Store, packet: Packet) -> Iterable[object]:
+def _contents(store: Store, reader: Connection, packet: Packet) -> Iterable[object]:
     """What a proven packet holds, to its end: the changes of records, else lines."""
-    lines = _lines(store, packet)
-    return lines if packet.label.kind in _TAKE else read_changes(lines, packet.label)
+    lines, label = _lines(store, packet), packet.label
+    return lines if label.kind in _TAKE else read_changes(lines, label, _known_ends(Log(reader), label))
+
+
+def _known_ends(log: Log, label: Label) -> dict[str, tuple[int, bytes]]:
+    last = {stream: log.last_of(stream) for stream in label.streams}
+    return {stream: (n, log.digest_at(stream, n) or b"") for stream, n in last.items()}
 
 
 def _lines(store: Store, packet: Packet) -> Iterator[bytes]:
@@ -288,7 +293,7 @@ def _apply(store: Store, name: str, packet: Packet, tick: Tick) -> Verdict:
 
 def _take_changes(merge: Merge, label: Label, lines: Iterator[bytes]) -> tuple[int, list[Refused]]:
     """Apply changes of records; how many were, and the operations refused here."""
-    result = merge.take(read_changes(lines, label))
+    result = merge.take(read_changes(lines, label, _known_ends(merge.log, label)))
     return result.applied, result.refused
 
 

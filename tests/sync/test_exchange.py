@@ -262,6 +262,14 @@ def test_a_copied_store_is_found_out(town: Town, tmp_path: Path) -> None:
 
     (refused,) = send(copy, town.office, tmp_path / "stick2")
     assert (refused.verdict, refused.code) == ("refused", "two_histories")
+    people.edit_person(copy, person, phone="0912345673")
+    before = town.office.digest(AREA)
+    for kind in ("delta", "full"):
+        (longer,) = outbox.export(copy, tmp_path / "stick3", kind=kind)
+        for look in (verify_file, import_file):
+            found = look(town.office, Path(longer.file))
+            assert (found.verdict, found.code) == ("refused", "two_histories")
+    assert town.office.digest(AREA) == before
     copy.close()
 
 
