@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 from desktop_app.store.log import OPERATION, WAITING, Author, Log, Operation
 from desktop_app.store.rows import Rows, shortened
 from desktop_app.store.schema import BadField, Shape, check_fields, shapes
+from desktop_app.store.stamps import Values
 
 BATCH = 4000
 
@@ -159,6 +160,8 @@ class Merge:
             check_fields(shape, operation["f"])
         except BadField:
             return "bad_field"
+        if any(operation["f"].get(parent, "") is None for parent in shape.parents):
+            return "bad_field"
         if not line.isascii() and not unicodedata.is_normalized("NFC", line.decode()):
             return "bad_text"
         return self._misplaced(shape, operation, area)
@@ -169,7 +172,7 @@ class Merge:
             return "wrong_area"
         if record is None and (operation.get("b") or not shape.parents <= operation["f"].keys()):
             return "row_missing"
-        if record is not None and _changes_what_never_changes(shape, operation):
+        if record is not None and _changes_what_never_changes(shape, operation, record.values):
             return "unchangeable"
         return None
 
@@ -226,11 +229,12 @@ def _targets(operation: dict[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _changes_what_never_changes(shape: Shape, operation: dict[str, Any]) -> bool:
-    based = operation.get("b", {})
-    if shape.kind == "ledger":
-        return bool(based) or "gone" in operation["f"]
-    return bool(shape.parents & based.keys())
+def _changes_what_never_changes(shape: Shape, operation: dict[str, Any], values: Values) -> bool:
+    based, fields = operation.get("b", {}), operation["f"]
+    if shape.kind == "ledger" and (based or "gone" in fields):
+        return True
+    said = shape.parents & fields.keys()
+    return bool(said & based.keys()) or any(fields[parent] != values.get(parent) for parent in said)
 
 
 def _batches(changes: Iterable[Incoming]) -> Iterator[list[Incoming]]:

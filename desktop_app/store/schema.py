@@ -13,14 +13,14 @@ from desktop_app.domain import TABLES
 from desktop_app.domain.base import LARGEST, METADATA, Ledger, Reference, Synced
 
 OWN_COLUMNS = ("id", "area", "stamps")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CONTROL_IN_NOTE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 _Number = Annotated[int, Meta(ge=-LARGEST, le=LARGEST)]
 _TYPES: dict[str, Any] = {
-    "day": Annotated[str, Meta(pattern=r"^\d{4}(-\d\d-\d\d)?$")],
+    "day": Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$")],
     "number": _Number,
     "dong": _Number,
     "instant": _Number,
