@@ -27,7 +27,7 @@ def read(folder: Path, store_id: str) -> Streams | None:
     """The mark of a store, or None where this user has none that can be read."""
     try:
         return msgspec.json.decode(_path(folder, store_id).read_bytes(), type=dict[str, Position])
-    except (FileNotFoundError, UnicodeDecodeError, msgspec.DecodeError):
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
         return None
 
 

@@ -9,7 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -168,7 +168,8 @@ class Store:
         return Moment(now, now < newest, migrate.SCHEMA)
 
     def _after_commit(self, log: Log, changed: dict[str, set[str]]) -> None:
-        mark.write(self._state, self.identity.store_id, self._own_streams(log))
+        with suppress(OSError):  # what is committed counts; a mark that is behind does no harm
+            mark.write(self._state, self.identity.store_id, self._own_streams(log))
         if changed:
             for listener in self._listeners:
                 listener(changed)

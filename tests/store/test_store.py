@@ -1,4 +1,5 @@
 import threading
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -273,6 +274,23 @@ def test_a_crash_between_commit_and_mark_is_harmless(store: Store, tmp_path: Pat
     store.close()
     again = reopen(store.folder)
     assert not again.new_generation
+    again.close()
+
+
+def test_a_mark_that_cannot_be_written_or_read_loses_no_commit(store: Store, tmp_path: Path) -> None:
+    """The profile's disk may be full: what was committed counts, and is told."""
+    heard: list[dict[str, set[str]]] = []
+    store.listen(heard.append)
+    state = tmp_path / "state"
+    shutil.rmtree(state)
+    state.write_text("no folder")
+    person = add(store)
+    assert heard == [{"person": {person}}]
+    assert names(store) == ["Lò Thị Hà"]
+    store.close()
+    again = reopen(store.folder)
+    assert again.new_generation
+    assert names(again) == ["Lò Thị Hà"]
     again.close()
 
 
