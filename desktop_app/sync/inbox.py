@@ -170,6 +170,8 @@ def _import(store: Store, name: str, copy: Path, tick: Tick) -> Verdict:
         with store.read() as reader:
             early = _admit(store, reader, name, packet)
         verdict = early or _apply(store, name, packet, tick)
+        if early is None and _is_behind(store, packet.label):
+            store.begin_generation()
     if verdict.verdict in (IMPORTED, WAITING):
         os.replace(copy, store.folder / "inbox" / f"{packet.label.name}{ENDING}")
     if early is not None and early.verdict == WAITING:
@@ -289,6 +291,14 @@ def _apply(store: Store, name: str, packet: Packet, tick: Tick) -> Verdict:
         _note(store, merge.connection, _Taken(name, packet, verdict, returned))
         packets.settle_waiting(merge.connection, merge.log.vector())
     return verdict
+
+
+def _is_behind(store: Store, label: Label) -> bool:
+    """Whether the sender knows more of this store than it does itself: it was restored, mark and all."""
+    own = f"{store.identity.device}.{store.identity.generation}."
+    with store.read() as reader:
+        log = Log(reader)
+        return any(stream.startswith(own) and n > log.last_of(stream) for stream, n in label.have.items())
 
 
 def _take_changes(merge: Merge, label: Label, lines: Iterator[bytes]) -> tuple[int, list[Refused]]:

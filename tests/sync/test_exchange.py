@@ -273,6 +273,35 @@ def test_a_copied_store_is_found_out(town: Town, tmp_path: Path) -> None:
     copy.close()
 
 
+def test_an_image_of_the_whole_laptop_is_found_out_by_what_others_know(town: Town, tmp_path: Path) -> None:
+    """Mark and database came back together; the office knows of a change that is missing and not sent."""
+    left = {name: (town.first.folder / name).read_bytes() for name in ("songhe.db", "songhe.db-wal")}
+    people.edit_person(town.first, only_person(town.first), phone="0912345671")
+    round_trip(town, (town.first, town.second))
+    for source in (town.first, town.second):
+        send(source, town.office, town.stick)
+
+    (image := tmp_path / "image").mkdir()
+    for name, content in left.items():
+        (image / name).write_bytes(content)
+    restored = Store(image, town.first.keys, tmp_path / "image state", town.first.clock)
+    before = restored.identity.generation
+    answers = [Path(one.file) for one in outbox.export(town.office, town.stick, receiver=AREA)]
+    assert {one.verdict for one in import_files(restored, answers)} == {"imported"}
+    assert restored.new_generation
+    assert restored.identity.generation != before
+
+    people.add_person(restored, name="Giàng A Páo", birth="1988")
+    for _ in range(2):
+        assert send(restored, town.office, tmp_path / "stick2")[0].verdict in ("imported", "known")
+        answers = [Path(one.file) for one in outbox.export(town.office, town.stick, receiver=AREA)]
+        import_files(restored, answers)
+    assert restored.digest(AREA) == town.office.digest(AREA)
+    with restored.read() as reader:
+        assert check.findings(reader) == []
+    restored.close()
+
+
 @pytest.mark.parametrize("position", [0.02, 0.3, 0.5, 0.7, 0.98])
 def test_an_altered_packet_is_refused_and_nothing_written(
     town: Town, tmp_path: Path, position: float
