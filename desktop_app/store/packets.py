@@ -111,18 +111,18 @@ def _read(row: Any) -> PacketNote:
 
 
 def settle_waiting(connection: Connection, last: Mapping[str, int]) -> None:
-    """Call those packets imported whose waiting changes have all been applied since."""
-    for note in packets(connection, "in"):
-        if (
-            note.verdict == "waiting"
-            and note.streams
-            and all(last.get(s, 0) >= ends[1] for s, ends in note.streams.items())
-        ):
-            connection.execute(
-                update(PACKET)
-                .where(PACKET.c.label_sha256 == note.label_sha256)
-                .values(verdict="imported", code=None)
-            )
+    """Call those packets imported whose waiting changes have all been applied since.
+
+    Of a sealed one, whose device nobody approved yet, nothing was read: what it says of itself does not count.
+    """
+    waiting = select(PACKET.c.id, PACKET.c.streams).where(
+        PACKET.c.direction == "in", PACKET.c.verdict == "waiting", PACKET.c.code != "device_not_approved"
+    )
+    for row in connection.execute(waiting).all():
+        streams = msgspec.json.decode(row.streams)
+        if streams and all(last.get(s, 0) >= ends[1] for s, ends in streams.items()):
+            settled = update(PACKET).where(PACKET.c.id == row.id).values(verdict="imported", code=None)
+            connection.execute(settled)
 
 
 def next_number(connection: Connection) -> int:

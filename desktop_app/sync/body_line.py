@@ -14,7 +14,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.store import canonical
 from desktop_app.store.canonical import NotCanonicalError
 from desktop_app.store.merge import Refused
-from desktop_app.sync.label import Count, Digest, Number, StreamName
+from desktop_app.sync.label import Digest, Instant, Number, StreamName
 
 LARGEST_LINE = 1024 * 1024
 RowId = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
@@ -32,7 +32,7 @@ class SaltLine(TypedDict):
 class Head(TypedDict):
     """What a change says of itself."""
 
-    at: Count
+    at: Instant
     by: NotRequired[RowId]
     doubtful: NotRequired[bool]
     n: Number

@@ -18,6 +18,9 @@ from desktop_app.sync.minisign import PublicKey
 
 FORMAT = 1
 LARGEST_PLAIN = 2 * 1024**3
+LATEST = 253_370_764_800_000
+"""The latest instant, ms UTC: the first of the year 9999, so that every instant has a day everywhere."""
+
 _AREA = r"(?:[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|all)"
 
 Device = Annotated[str, Meta(pattern=r"\A[0-9a-f]{16}\Z")]
@@ -29,6 +32,7 @@ StreamName = Annotated[str, Meta(pattern=rf"\A[0-9a-f]{{16}}\.[0-9a-f]{{8}}\.{_A
 Recipient = Annotated[str, Meta(pattern=r"\Aage1[02-9ac-hj-np-z]{58}\Z")]
 Number = Annotated[int, Meta(ge=1, le=LARGEST)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST)]
+Instant = Annotated[int, Meta(ge=0, le=LATEST)]
 Kind = Literal["delta", "full", "acknowledgement", "card", "request"]
 
 
@@ -95,7 +99,7 @@ class Label(Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"send
     have: dict[StreamName, Number]
     schema: tuple[Number, Number]
     counts: Counts
-    claimed_at: Count
+    claimed_at: Instant
     body: Body | None = None
     state: State | None = None
     request: Request | None = None

@@ -1,5 +1,5 @@
-import threading
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 

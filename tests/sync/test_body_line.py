@@ -1,6 +1,7 @@
 """The lines of a body: their shape, their one form, and unknown fields that are kept."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.store.canonical import encode
 from desktop_app.store.merge import Refused
 from desktop_app.sync import body_line
+from desktop_app.sync.label import LATEST
 from tests.sync.samples import STREAM, change_line, edit_line, person_line, row_id, stamp
 
 CHANGE = msgspec.json.decode(change_line(3, needs={STREAM: 4}, undoes=stamp(2), doubtful=True))["change"]
@@ -51,8 +53,15 @@ def test_change_comes_back_as_it_was_written() -> None:
     assert body_line.parse_change(encode({"change": CHANGE})) == CHANGE
 
 
+def test_the_latest_instant_has_a_day_everywhere() -> None:
+    """An instant that no calendar knows would stop every list that shows it."""
+    for hours in (-14, 14):
+        day = datetime.fromtimestamp(LATEST / 1000, timezone(timedelta(hours=hours))).date()
+        assert day.year in (9998, 9999)
+
+
 def test_shortest_change_is_taken() -> None:
-    short = {"at": 0, "n": 1, "schema": 1, "stream": STREAM, "what": "x"}
+    short = {"at": LATEST, "n": 1, "schema": 1, "stream": STREAM, "what": "x"}
     assert body_line.parse_change(encode({"change": short})) == short
 
 
@@ -112,7 +121,7 @@ def test_only_a_change_is_a_change() -> None:
 
 
 WRONG_CHANGES: dict[str, list[Any]] = {
-    "at": [None, -1, "1", 1.5, 2**53 + 1],
+    "at": [None, -1, "1", 1.5, LATEST + 1, 2**53],
     "by": ["", "x" * 32, row_id(1).upper() + "A", 5],
     "doubtful": [1, "true"],
     "n": [None, 0, -1, "1", 1.0, 2**54],

@@ -131,7 +131,7 @@ WRONG: dict[str, list[Any]] = {
     "have": [[], {STREAM: 0}, {STREAM: -1}, {"": 1}, {STREAM: "1"}, {f"{DEVICE}.{AREA}": 1}],
     "schema": [[], [1], [0, 1], [2, 1], [1, 2, 3], 1, ["1", "2"]],
     "counts": [{"changes": 2}, {"changes": 3, "operations": 4}, {"changes": 2, "operations": -1}, []],
-    "claimed_at": [-1, 2**53 + 1, "2025-07-01"],
+    "claimed_at": [-1, labels.LATEST + 1, 2**53, "2025-07-01"],
     "state": [{"digest": "a" * 64, "schema": 1}, "x"],
     "request": [msgspec.to_builtins(REQUEST), {}],
     "body/length": [0, -1, 256 * 1024**2 + 1, "1"],
