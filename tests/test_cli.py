@@ -1,6 +1,10 @@
 """The command line as a script uses it: exit codes, one JSON object, English codes."""
 
+import getpass
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -171,8 +175,8 @@ class Terminal:
     def sit_down(self, monkeypatch: pytest.MonkeyPatch) -> "Terminal":
         """Have the command line talk to this one."""
         monkeypatch.delenv("SO_NGHE_PASSPHRASE", raising=False)
-        monkeypatch.setattr(cli.sys, "stdin", self)
-        monkeypatch.setattr(cli.getpass, "getpass", lambda prompt: self.passphrases.pop(0))
+        monkeypatch.setattr(sys, "stdin", self)
+        monkeypatch.setattr(getpass, "getpass", lambda prompt: self.passphrases.pop(0))
         monkeypatch.setattr(keys, "remember", lambda opened: self.remembered.append(opened.officer_id))
         return self
 
@@ -386,3 +390,12 @@ def test_a_withdrawn_laptop_is_listed_so(run: Run, office: Path) -> None:
     assert run("trust", "revoke", device, "--data", office)[0] == 0
     assert run("trust", "list", "--data", office)[1]["devices"][0]["status"] == "withdrawn"
     assert run("trust", "revoke", "0" * 16, "--data", office)[1]["refused"]["code"] == "no_such_device"
+
+
+def test_a_reader_that_has_had_enough_is_no_failure(run: Run, commune: Path, state: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "desktop_app", "--data", str(commune), "digest"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (cli.DONE, "")
