@@ -34,14 +34,17 @@ class HamletsPage(QWidget):
         self._known: dict[str, str] = {}
         self.paste, self.preview, self.count = QPlainTextEdit(), QListWidget(), QLabel()
         self.paste.setTabChangesFocus(True)
-        heads = (
-            QLabel(translate("first_start", "Names of hamlets")),
-            QLabel(translate("first_start", "Hamlets in the book")),
-        )
-        for head, part in zip(heads, (self.paste, self.preview), strict=True):
+        grid = QGridLayout()
+        theme.spread(grid, theme.BETWEEN)
+        words = translate("first_start", "Names of hamlets"), translate("first_start", "Hamlets in the book")
+        sides: tuple[QWidget, ...] = (self.paste, self.preview)
+        for place, (word, side) in enumerate(zip(words, sides, strict=True)):
+            head = QLabel(word)
             theme.say_as(head, "strong")
-            head.setBuddy(part)
-            part.setAccessibleName(head.text())
+            head.setBuddy(side)
+            side.setAccessibleName(word)
+            grid.addWidget(head, 0, place)
+            grid.addWidget(side, 1, place)
         self.paste.setPlaceholderText(translate("first_start", "Group 1\nGroup 2\nMàng village"))
         self.paste.textChanged.connect(self._show)
         theme.say_as(self.count, "muted")
