@@ -12,10 +12,17 @@ from desktop_app.documents import (
     attendance_sheet,
     handoff_receipt,
     inspection_minutes,
+    job_loss,
     learner_list,
+    need_by_trade,
+    need_list,
+    need_sheet,
+    need_summary,
     period_report,
     plain_list,
     recovery_sheet,
+    review_minutes,
+    training_application,
     week_list,
 )
 
@@ -39,6 +46,13 @@ def _form(module: Any, name: str, values: type) -> Form:
 FORMS: dict[str, Form] = {
     form.code: form
     for form in (
+        _form(need_sheet, "Phiếu khảo sát", need_sheet.NeedSheet),
+        _form(need_list, "Danh sách đăng ký", need_list.NeedList),
+        _form(need_summary, "Nhu cầu theo tổ, bản", need_summary.NeedSummary),
+        _form(need_by_trade, "Nhu cầu theo nghề", need_by_trade.NeedByTrade),
+        _form(training_application, "Đơn đăng ký học nghề", training_application.TrainingApplication),
+        _form(review_minutes, "Biên bản rà soát", review_minutes.ReviewMinutes),
+        _form(job_loss, "Xác nhận mất việc", job_loss.JobLoss),
         _form(learner_list, "Danh sách học viên", learner_list.LearnerList),
         _form(attendance_sheet, "Bảng điểm danh", attendance_sheet.AttendanceSheet),
         _form(inspection_minutes, "Biên bản kiểm tra", inspection_minutes.InspectionMinutes),

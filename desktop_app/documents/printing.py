@@ -51,10 +51,10 @@ from desktop_app.vietnam.periods import BadPeriod, Period, parse_period
 SIGN = "(Ký, ghi rõ họ tên)"
 BLANK_SESSIONS = 20
 LEFT_SHARE = 65 / 160
-SIGNED = frozenset({"F09", "figures"})
+SIGNED = frozenset({"F05", "F05b", "F06", "F09", "F29", "figures"})
 """The forms that the unit's signer signs."""
 
-NUMBERED = frozenset({"F16", "figures"})
+NUMBERED = frozenset({"F16", "F29", "figures"})
 """The forms with a number, that name their receivers."""
 
 MINORITY, RURAL = "minority", "rural"

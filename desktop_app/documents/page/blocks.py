@@ -108,9 +108,16 @@ def letterhead_block(letterhead: Letterhead, width: float, left: float, number: 
     above = break_lines(capitals(letterhead.parent), SERIF, 12, columns[0] - 4)
     parent = [centred("\n".join(above), SERIF, 12)] if letterhead.parent else []
     organisation = ruled(capitals(letterhead.organisation), BOLD, 12, columns[0] - 4, 0.4)
-    nation = [centred(NATION, BOLD, 12), *ruled(MOTTO, BOLD, 13, columns[1], 1.0)]
-    rows: Rows = [[[*parent, *organisation], nation], [number_line(number), place_and_date(letterhead.place)]]
+    rows: Rows = [
+        [[*parent, *organisation], nation_block(columns[1])],
+        [number_line(number), place_and_date(letterhead.place)],
+    ]
     return Table(rows, columns, style=[*TIGHT, CENTRED, ("TOPPADDING", (0, 1), (-1, 1), 8)])
+
+
+def nation_block(width: float, size: float = 12) -> list[Flowable]:
+    """Nation and motto with its line: alone at the head of what a citizen writes, else at the right."""
+    return [centred(NATION, BOLD, size), *ruled(MOTTO, BOLD, 13, width, 1.0)]
 
 
 def number_line(symbol: str | None) -> Flowable:

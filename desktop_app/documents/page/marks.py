@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from desktop_app.documents.page.fonts import BOLD, LEADING, SERIF, break_lines, fit, measure
+from desktop_app.documents.page.text import compose_text
 
 PRACTICE = "MẪU TẬP HUẤN"
 QUIET = 4
@@ -148,7 +149,7 @@ class Upright(Flowable):
 
     def __init__(self, text: str, width: float, height: float, size: float = 8) -> None:
         super().__init__()
-        self.text = text
+        self.text = compose_text(text)
         self.width = width
         self.height = height
         self.size = size
