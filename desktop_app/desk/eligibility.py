@@ -164,6 +164,13 @@ def _courses(asked: _Asked) -> list[tuple[str, str]]:
     ]
 
 
+def supported_courses(reader: Connection, person_id: str) -> list[tuple[str, str]]:
+    """The end and the trade of every course the State paid for somebody, oldest first; joined records too."""
+    person = reader.execute(select(_PERSON).where(_PERSON.c.id == person_id)).one()
+    ids = list(reader.execute(select(_PERSON.c.id).where(_PERSON.c.shown_id == person.shown_id)).scalars())
+    return sorted(_courses(_Asked(reader, person, ids, "", {})))
+
+
 def _trade_word(asked: _Asked, trade: str) -> str:
     """The name of a trade of the catalogue; else what was written down of a course taken elsewhere."""
     known = trades(asked.reader, asked.day).get(trade)

@@ -22,6 +22,7 @@ from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
+from desktop_app.vietnam.names import sort_key
 from desktop_app.vietnam.text import fold
 
 _PERSON = METADATA.tables["person"]
@@ -160,6 +161,22 @@ def possible_duplicates(
         and person.id not in settled
         and _agree(birth or "", person.birth or "")
     ]
+
+
+def people_of_hamlet(reader: Connection, hamlet_id: str) -> list[dict[str, Any]]:
+    """The records of everybody who lives in a hamlet, in the order of names as lists have them.
+
+    Left out are those who died or moved away; records joined with another count once.
+    """
+    chosen = select(_PERSON).where(
+        _PERSON.c.hamlet_id == hamlet_id,
+        _PERSON.c.gone.is_(None),
+        _PERSON.c.id == _PERSON.c.shown_id,
+        _PERSON.c.died_on.is_(None),
+        _PERSON.c.moved_on.is_(None),
+    )
+    found = [dict(row) for row in reader.execute(chosen).mappings()]
+    return sorted(found, key=lambda row: (sort_key(row["name"] or ""), row["birth"] or "", row["id"]))
 
 
 def _agree(birth: str, other: str) -> bool:

@@ -99,6 +99,29 @@ def round_of(reader: Connection, round_id: str) -> dict[str, Any]:
     return fields_of_row(reader, "survey_round", round_id)
 
 
+def newest_answers(reader: Connection, round_id: str) -> dict[str, dict[str, Any]]:
+    """The newest answer of everybody asked in a round, by the id the person is shown as."""
+    return {row["shown_id"]: dict(row) for row in reader.execute(_answers(round_id)).mappings()}
+
+
+def newest_answer(reader: Connection, person_id: str, round_id: str = "") -> dict[str, Any]:
+    """The newest answer of somebody and of the records joined with theirs, of one round or (empty) of any."""
+    shown = select(_PERSON.c.shown_id).where(_PERSON.c.id == person_id).scalar_subquery()
+    rows = reader.execute(_answers(round_id).where(_PERSON.c.shown_id == shown)).mappings().all()
+    return dict(rows[-1]) if rows else {}
+
+
+def _answers(round_id: str) -> Select[Any]:
+    """All answers of a round (empty: of every one), the newest last."""
+    chosen = (
+        select(_NEED, _PERSON.c.shown_id)
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
+        .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None))
+        .order_by(func.coalesce(_NEED.c.asked_on, ""), _NEED.c.id)
+    )
+    return chosen.where(_NEED.c.round_id == round_id) if round_id else chosen
+
+
 def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
     """How many people asked for each trade in each hamlet, of one round or of all; most wanted first."""
     people = func.count(func.distinct(_PERSON.c.shown_id))

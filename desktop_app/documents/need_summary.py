@@ -43,7 +43,7 @@ HEADS = (
     ("land_recovered", "Hộ bị thu hồi đất"),
     ("farm", "Nghề nông nghiệp"),
     ("nonfarm", "Nghề phi nông nghiệp"),
-    ("no_trade", "Chưa ghi nghề"),
+    ("no_trade", "Chưa ghi nghề, nghề ngoài danh mục"),
     ("late", "Bổ sung sau chốt"),
     ("loan", "Nhu cầu vay vốn"),
     ("abroad", "Nhu cầu đi nước ngoài"),

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zipfile import ZipFile
 
-from sqlalchemy import Connection
-
 from desktop_app.desk import attendance, classes, inspections, units
-from desktop_app.desk.catalogue import trades
+from desktop_app.desk.catalogue import trades as trades
 from desktop_app.desk.figures import Credit, Figures, period_figures
 from desktop_app.desk.handed import load_of_packet
 from desktop_app.desk.lists import Column
-from desktop_app.desk.people import groups_of
+from desktop_app.desk.people import groups_of as groups_of
 from desktop_app.documents import (
     attendance_sheet,
     handoff_receipt,
@@ -25,9 +23,12 @@ from desktop_app.documents import (
 from desktop_app.documents.attendance_sheet import AttendanceSheet, number_sessions
 from desktop_app.documents.handoff_receipt import HandoffReceipt, Party
 from desktop_app.documents.inspection_minutes import Answer, Counted, Finding, InspectionMinutes
-from desktop_app.documents.learner_list import GROUPS, Learner, LearnerList
+from desktop_app.documents.learner_list import GROUPS as GROUPS
+from desktop_app.documents.learner_list import Learner, LearnerList
 from desktop_app.documents.page import (
-    Letterhead,
+    Letterhead as Letterhead,
+)
+from desktop_app.documents.page import (
     Paper,
     Signature,
     centred,
@@ -38,17 +39,27 @@ from desktop_app.documents.page import (
     title_block,
 )
 from desktop_app.documents.period_report import Market, PeriodReport
+from desktop_app.documents.printing import surveys
+from desktop_app.documents.printing.gathering import (
+    SIGN,
+    Gathering,
+    class_name,
+    primary_group,
+    receivers,
+    signer,
+)
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS
 from desktop_app.domain.training import INSPECTION_BLOCKS
-from desktop_app.store.opening import is_practice, today_of
+from desktop_app.store.opening import is_practice as is_practice
+from desktop_app.store.opening import today_of
 from desktop_app.store.packets import PacketNote, packets
 from desktop_app.store.store import Store
-from desktop_app.vietnam import areas, ethnic
-from desktop_app.vietnam.dates import show_day
+from desktop_app.vietnam import areas
+from desktop_app.vietnam import ethnic as ethnic
+from desktop_app.vietnam.dates import show_day as show_day
 from desktop_app.vietnam.periods import BadPeriod, Period, parse_period
 
-SIGN = "(Ký, ghi rõ họ tên)"
 BLANK_SESSIONS = 20
 LEFT_SHARE = 65 / 160
 SIGNED = frozenset({"F05", "F05b", "F06", "F09", "F29", "figures"})
@@ -57,39 +68,6 @@ SIGNED = frozenset({"F05", "F05b", "F06", "F09", "F29", "figures"})
 NUMBERED = frozenset({"F16", "F29", "figures"})
 """The forms with a number, that name their receivers."""
 
-MINORITY, RURAL = "minority", "rural"
-
-
-class Gathering(NamedTuple):
-    """What every gathering works with: the store, an open reading, the day the paper is made."""
-
-    store: Store
-    reader: Connection
-    today: str
-
-    def letter(self, form: str, day: str | None = None) -> units.Letter:
-        """The letterhead of a form on the day it is of, today without one; signers change with the days.
-
-        Refusals `letterhead_missing` (D01) where nobody has said it, `letterhead_later` where it begins
-        after that day.
-        """
-        area, asked = self.store.own_area, day or self.today
-        found = units.letter_for(self.reader, area, form, asked)
-        if not found.organisation:
-            is_later = units.letter_for(self.reader, area, form, "9999").organisation
-            raise Refusal("letterhead_later" if is_later else "letterhead_missing", date=show_day(asked))
-        return found
-
-    def head(self, letter: units.Letter) -> Letterhead:
-        """What stands at the top of the paper."""
-        practice = is_practice(self.store)
-        return Letterhead(letter.organisation or "", letter.place or "", letter.parent_name or "", practice)
-
-    @property
-    def officer(self) -> str:
-        """The name of the officer who prints."""
-        return units.officer_name(self.reader, self.store.keys.officer_id)
-
 
 def print_form(store: Store, code: str, row_id: str, out: Path) -> None:
     """Write a form of one record as PDF. Refusals `unknown_form`, `row_missing`, `letterhead_missing`."""
@@ -97,7 +75,10 @@ def print_form(store: Store, code: str, row_id: str, out: Path) -> None:
 
 
 def draw_form(store: Store, code: str, row_id: str) -> bytes:
-    """A form of one record as PDF: F09, F13, F13b (blank), F13n (blank, "1" to "20"), F16, F28."""
+    """A form of one record as PDF: F09, F13, F13b (blank), F13n (blank, "1" to "20"), F16, F28 ...
+
+    Every code of DRAWN.
+    """
     if code not in DRAWN:
         raise Refusal("unknown_form", form=code, known=", ".join(DRAWN))
     with store.read() as reader:
@@ -195,13 +176,6 @@ def _learner(at: Gathering, number: int, row: dict[str, str | None]) -> Learner:
         id_number=row["id_number"] or "",
         phone=row["phone"] or "",
     )
-
-
-def primary_group(reader: Connection, person_id: str, ethnic_code: str | None) -> str:
-    """The one group a learner is counted in: the first of the form's; minority and rural are computed."""
-    held = groups_of(reader, person_id)
-    minority = {MINORITY} if ethnic_code and ethnic.is_minority(ethnic_code) else set()
-    return next((code for code, _ in GROUPS if code in held | minority), RURAL)
 
 
 def gather_attendance_sheet(
@@ -394,24 +368,8 @@ def _credit(credit: Credit) -> period_report.Credit:
     return period_report.Credit(*credit)
 
 
-def class_name(at: Gathering, found: dict[str, str | None]) -> str:
-    """The class as paper names it: its trade and its own code."""
-    trade = trades(at.reader, found["opened_on"] or at.today).get(found["trade"] or "")
-    return " ".join(part for part in (trade.name if trade else found["trade"], found["code"]) if part)
-
-
-def signer(letter: units.Letter) -> Signature:
-    """Who signs: authority, post and name as the unit set them for the form, nothing assumed."""
-    authority = tuple(line for line in (letter.authority or "").split("\n") if line)
-    return Signature(letter.post or "", letter.signer or "", authority)
-
-
-def receivers(letter: units.Letter) -> tuple[str, ...]:
-    """Who gets the document, one a line."""
-    return tuple(line for line in (letter.receivers or "").split("\n") if line)
-
-
 DRAWN: dict[str, Callable[[Gathering, str], bytes]] = {
+    **surveys.DRAWN,
     "F09": lambda at, row_id: learner_list.render(gather_learner_list(at, row_id)),
     "F13": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id)),
     "F13b": lambda at, row_id: attendance_sheet.render(gather_attendance_sheet(at, row_id, blank=True)),

@@ -1,0 +1,74 @@
+"""What every gathering of a form works with: the store, who issues, who signs, who receives."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from desktop_app.desk import units
+from desktop_app.desk.catalogue import trades
+from desktop_app.desk.people import groups_of
+from desktop_app.documents.learner_list import GROUPS
+from desktop_app.documents.page import Letterhead, Signature
+from desktop_app.domain.refusal import Refusal
+from desktop_app.store.opening import is_practice
+from desktop_app.store.store import Store
+from desktop_app.vietnam import ethnic
+from desktop_app.vietnam.dates import show_day
+
+SIGN = "(Ký, ghi rõ họ tên)"
+MINORITY, RURAL = "minority", "rural"
+
+
+class Gathering(NamedTuple):
+    """What every gathering works with: the store, an open reading, the day the paper is made."""
+
+    store: Store
+    reader: Connection
+    today: str
+
+    def letter(self, form: str, day: str | None = None) -> units.Letter:
+        """The letterhead of a form on the day it is of, today without one; signers change with the days.
+
+        Refusals `letterhead_missing` (D01) where nobody has said it, `letterhead_later` where it begins
+        after that day.
+        """
+        area, asked = self.store.own_area, day or self.today
+        found = units.letter_for(self.reader, area, form, asked)
+        if not found.organisation:
+            is_later = units.letter_for(self.reader, area, form, "9999").organisation
+            raise Refusal("letterhead_later" if is_later else "letterhead_missing", date=show_day(asked))
+        return found
+
+    def head(self, letter: units.Letter) -> Letterhead:
+        """What stands at the top of the paper."""
+        practice = is_practice(self.store)
+        return Letterhead(letter.organisation or "", letter.place or "", letter.parent_name or "", practice)
+
+    @property
+    def officer(self) -> str:
+        """The name of the officer who prints."""
+        return units.officer_name(self.reader, self.store.keys.officer_id)
+
+
+def primary_group(reader: Connection, person_id: str, ethnic_code: str | None) -> str:
+    """The one group a learner is counted in: the first of the form's; minority and rural are computed."""
+    held = groups_of(reader, person_id)
+    minority = {MINORITY} if ethnic_code and ethnic.is_minority(ethnic_code) else set()
+    return next((code for code, _ in GROUPS if code in held | minority), RURAL)
+
+
+def class_name(at: Gathering, found: dict[str, str | None]) -> str:
+    """The class as paper names it: its trade and its own code."""
+    trade = trades(at.reader, found["opened_on"] or at.today).get(found["trade"] or "")
+    return " ".join(part for part in (trade.name if trade else found["trade"], found["code"]) if part)
+
+
+def signer(letter: units.Letter) -> Signature:
+    """Who signs: authority, post and name as the unit set them for the form, nothing assumed."""
+    authority = tuple(line for line in (letter.authority or "").split("\n") if line)
+    return Signature(letter.post or "", letter.signer or "", authority)
+
+
+def receivers(letter: units.Letter) -> tuple[str, ...]:
+    """Who gets the document, one a line."""
+    return tuple(line for line in (letter.receivers or "").split("\n") if line)
