@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.desk import attendance, classes, people, units
 from desktop_app.desk.reminders import Situation, due_this_week
-from desktop_app.documents.kit import draw_kit, draw_week
+from desktop_app.documents.printing.kit import draw_kit, draw_week
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store, set_meta
 from tests.documents import reading

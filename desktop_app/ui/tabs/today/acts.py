@@ -12,8 +12,8 @@ from desktop_app.desk.figure_rows import ROWS, rows_behind
 from desktop_app.desk.lists import Narrowed
 from desktop_app.desk.reminders import Due, latest_return, put_off_until
 from desktop_app.documents import FORMS, week_list
-from desktop_app.documents.kit import draw_kit
 from desktop_app.documents.printing import draw_form
+from desktop_app.documents.printing.kit import draw_kit
 from desktop_app.i18n import mark, translate
 from desktop_app.paths import file_name
 from desktop_app.sync import sticks, trust

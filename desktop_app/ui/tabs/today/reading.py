@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from desktop_app.desk import beginning, office, today
 from desktop_app.desk.figure_rows import span_of
 from desktop_app.desk.reminders import Due, Situation, due_this_week, nearest, reminders_due
-from desktop_app.documents.kit import draw_week
+from desktop_app.documents.printing.kit import draw_week
 from desktop_app.i18n import translate
 from desktop_app.store.store import Store
 from desktop_app.sync import sticks, trust

@@ -10,14 +10,8 @@ from desktop_app.desk.units import letter_for
 from desktop_app.documents import attendance_sheet, inspection_minutes, week_list
 from desktop_app.documents.inspection_minutes import Counted, InspectionMinutes
 from desktop_app.documents.page import Signature
-from desktop_app.documents.printing import (
-    SIGN,
-    Gathering,
-    class_name,
-    gather_attendance_sheet,
-    present,
-    receivers,
-)
+from desktop_app.documents.printing import gather_attendance_sheet, present
+from desktop_app.documents.printing.gathering import SIGN, Gathering, class_name, receivers
 from desktop_app.documents.week_list import Task, WeekList
 from desktop_app.domain.refusal import Refusal
 from desktop_app.paths import file_name
