@@ -8061,6 +8061,57 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>survey_papers</name>
+    <message>
+      <source>Application for training</source>
+      <translation>Đơn đăng ký học nghề (F06)</translation>
+    </message>
+    <message>
+      <source>Confirmation of a lost job</source>
+      <translation>Giấy xác nhận mất việc (F29)</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Leave it empty for every hamlet</source>
+      <translation>Để trống thì in cho mọi tổ, bản</translation>
+    </message>
+    <message>
+      <source>List to sign, one line a person</source>
+      <translation>Danh sách đăng ký, mỗi người một dòng (F01b)</translation>
+    </message>
+    <message>
+      <source>Minutes of the hamlet's meeting</source>
+      <translation>Biên bản rà soát ở tổ, bản (F07)</translation>
+    </message>
+    <message>
+      <source>Needs by hamlet</source>
+      <translation>Tổng hợp theo tổ, bản (F05)</translation>
+    </message>
+    <message>
+      <source>Needs by trade</source>
+      <translation>Tổng hợp theo nghề (F05b)</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Biểu</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>Print · {name}</source>
+      <translation>In · {name}</translation>
+    </message>
+    <message>
+      <source>Survey sheet</source>
+      <translation>Phiếu khảo sát (F01)</translation>
+    </message>
+  </context>
+  <context>
     <name>surveys</name>
     <message>
       <source>All hamlets</source>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents import FORMS
-from desktop_app.documents.printing.kit import KitPaper
+from desktop_app.documents.printing.gathering import KitPaper
 from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.dialogs.problem import ProblemDialog

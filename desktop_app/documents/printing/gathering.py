@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from desktop_app.desk import units
 from desktop_app.desk.catalogue import trades
+from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.people import groups_of
 from desktop_app.documents.learner_list import GROUPS
 from desktop_app.documents.page import Letterhead, Signature
@@ -17,6 +18,14 @@ from desktop_app.vietnam.dates import show_day
 
 SIGN = "(Ký, ghi rõ họ tên)"
 MINORITY, RURAL = "minority", "rural"
+
+
+class KitPaper(NamedTuple):
+    """One paper: the class and the form in words, the name of its file, the PDF."""
+
+    words: str
+    file: str
+    pdf: bytes
 
 
 class Gathering(NamedTuple):
@@ -72,3 +81,8 @@ def signer(letter: units.Letter) -> Signature:
 def receivers(letter: units.Letter) -> tuple[str, ...]:
     """Who gets the document, one a line."""
     return tuple(line for line in (letter.receivers or "").split("\n") if line)
+
+
+def hamlet_name(reader: Connection, hamlet_id: str | None) -> str:
+    """The name of a hamlet, or that none is written down; Refusal `row_missing`."""
+    return fields_of_row(reader, "hamlet", hamlet_id)["name"] or "" if hamlet_id else "Chưa ghi tổ, bản"

@@ -1,7 +1,6 @@
 """The papers to carry away: for each class that runs a blank attendance sheet and blank minutes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from desktop_app.desk import classes
 from desktop_app.desk.reminders import Due
@@ -11,7 +10,7 @@ from desktop_app.documents import attendance_sheet, inspection_minutes, week_lis
 from desktop_app.documents.inspection_minutes import Counted, InspectionMinutes
 from desktop_app.documents.page import Signature
 from desktop_app.documents.printing import gather_attendance_sheet, present
-from desktop_app.documents.printing.gathering import SIGN, Gathering, class_name, receivers
+from desktop_app.documents.printing.gathering import SIGN, Gathering, KitPaper, class_name, receivers
 from desktop_app.documents.week_list import Task, WeekList
 from desktop_app.domain.refusal import Refusal
 from desktop_app.paths import file_name
@@ -19,14 +18,6 @@ from desktop_app.store.ids import derived_id
 from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
 from desktop_app.vietnam.dates import add_days
-
-
-class KitPaper(NamedTuple):
-    """One paper: the class and the form in words, the name of its file, the PDF."""
-
-    words: str
-    file: str
-    pdf: bytes
 
 
 def draw_kit(store: Store) -> list[KitPaper]:

@@ -21,7 +21,7 @@ from desktop_app.documents import (
     training_application,
 )
 from desktop_app.documents.page import Signature
-from desktop_app.documents.printing.gathering import SIGN, Gathering, receivers, signer
+from desktop_app.documents.printing.gathering import SIGN, Gathering, hamlet_name, receivers, signer
 from desktop_app.vietnam import areas, ethnic
 from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.numbers import show_money
@@ -46,7 +46,7 @@ def gather_need_sheet(at: Gathering, person_id: str) -> need_sheet.NeedSheet:
         person_id=person_id,
         year=at.today[:4],
         round_name=_round_name(at.reader, round_id),
-        hamlet=_hamlet_name(at.reader, person["hamlet_id"]),
+        hamlet=hamlet_name(at.reader, person["hamlet_id"]),
         ethnic=_ethnic(person["ethnic"]),
         is_urban=areas.unit(person["area"]).kind == "ward",
         farming=person["farming"],
@@ -74,7 +74,7 @@ def gather_need_list(at: Gathering, hamlet_id: str) -> need_list.NeedList:
     return need_list.NeedList(
         letterhead=at.head(at.letter("F01b")),
         hamlet_id=hamlet_id,
-        hamlet=_hamlet_name(at.reader, hamlet_id),
+        hamlet=hamlet_name(at.reader, hamlet_id),
         people=tuple(_asked(at, person, answers.get(person["id"], {}), known) for person in people),
         signatures=(
             Signature("Tổ trưởng, trưởng bản", note=SIGN),
@@ -172,7 +172,7 @@ def gather_need_by_trade(at: Gathering, round_id: str) -> need_by_trade.NeedByTr
 def _hamlets(at: Gathering, answers: list[Answer]) -> list[tuple[str, str]]:
     """Ids and names of the hamlets in use and of those with answers, by name; people without one last."""
     names = units.hamlets(at.reader)
-    names |= {one.hamlet: _hamlet_name(at.reader, one.hamlet) for one in answers if one.hamlet not in names}
+    names |= {one.hamlet: hamlet_name(at.reader, one.hamlet) for one in answers if one.hamlet not in names}
     return sorted(names.items(), key=lambda hamlet: (not hamlet[0], hamlet[1], hamlet[0]))
 
 
@@ -214,7 +214,7 @@ def gather_review(at: Gathering, hamlet_id: str) -> review_minutes.ReviewMinutes
     return review_minutes.ReviewMinutes(
         letterhead=at.head(at.letter("F07")),
         hamlet_id=hamlet_id,
-        hamlet=_hamlet_name(at.reader, hamlet_id),
+        hamlet=hamlet_name(at.reader, hamlet_id),
         round_name=_round_name(at.reader, round_id),
         secretary=at.officer,
         wishes=tuple(sorted(wishes, key=lambda wish: (-wish.people, wish.trade))),
@@ -257,10 +257,6 @@ def _word(words: Words, code: str | None) -> str:
 def _ethnic(code: str | None) -> str:
     known = ethnic.groups().get(code or "")
     return known.name if known else code or ""
-
-
-def _hamlet_name(reader: Connection, hamlet_id: str | None) -> str:
-    return fields_of_row(reader, "hamlet", hamlet_id)["name"] or "" if hamlet_id else "Chưa ghi tổ, bản"
 
 
 def _round_name(reader: Connection, round_id: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.documents.printing.kit import KitPaper
+from desktop_app.documents.printing.gathering import KitPaper
 from desktop_app.i18n import translate
 from desktop_app.store.exports import note_export
 from desktop_app.ui.jobs import Tick

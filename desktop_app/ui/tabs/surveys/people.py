@@ -17,7 +17,7 @@ from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.import_people_file import dropped_list
-from desktop_app.ui.tabs.surveys import needs, person, proofs
+from desktop_app.ui.tabs.surveys import needs, papers, person, proofs
 from desktop_app.ui.tabs.surveys.person import APART, SAME
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.card import Card, CardContents, Event, State
@@ -57,7 +57,7 @@ class PeoplePane(RecordList):
         paper = Tool("paper", mark("surveys", "Group paper"), "file-text", "", self.record_paper)
         course = Tool("course", mark("surveys", "Earlier course"), "graduation-cap", "", self.record_course)
         lists = (standard("import", self.import_people),) if takes_lists(place) else ()
-        super().__init__(place, PEOPLE, (need, paper, course, *lists))
+        super().__init__(place, PEOPLE, (need, paper, course, standard("print", self.print), *lists))
         self.setAcceptDrops(bool(lists))
         self.card = Card()
         self.card.followed.connect(place.go_to)
@@ -102,6 +102,11 @@ class PeoplePane(RecordList):
         start = {"source": "statement", "state_paid": True}
         title = translate("surveys", "Earlier course")
         self._record(title, proofs.course_fields(), start, proofs.record_course)
+
+    def print(self) -> None:
+        """Choose a paper of the chosen person and show it."""
+        if person_id := self.current_id():
+            papers.print_of_person(self, self.place, person_id, self.current_name())
 
     def _record(self, title: str, fields: Sequence[Field], start: Values, write: Write) -> None:
         """Ask for something of the chosen person and write it."""

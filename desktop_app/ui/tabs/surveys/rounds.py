@@ -6,13 +6,14 @@ from functools import partial
 from desktop_app.desk import surveys
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
+from desktop_app.ui.tabs.surveys import papers
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.record_dialog import CANCEL
 from desktop_app.ui.widgets.record_list import LEAVE, TAKE, RecordList, Records, Values
 from desktop_app.ui.widgets.tab_page import Workplace
-from desktop_app.ui.widgets.tools import Tool
+from desktop_app.ui.widgets.tools import Tool, standard
 from desktop_app.vietnam.numbers import show_number
 
 
@@ -52,7 +53,12 @@ class RoundsPane(RecordList):
 
     def __init__(self, place: Workplace) -> None:
         close = Tool("close", mark("surveys", "Close or reopen"), "lock", "", self.close_or_reopen)
-        super().__init__(place, ROUNDS, (close,))
+        super().__init__(place, ROUNDS, (close, standard("print", self.print)))
+
+    def print(self) -> None:
+        """Choose a paper of the round and show it."""
+        if row_id := self.current_id():
+            papers.print_of_round(self, self.place, row_id, self.current_name())
 
     def close_or_reopen(self) -> None:
         """Close the round today, or open it again, after a question."""
