@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from desktop_app.store.log import OPERATION, WAITING, Author, Log, Operation
 from desktop_app.store.rows import Rows, shortened
@@ -17,6 +17,7 @@ from desktop_app.store.schema import BadField, Shape, check_fields, shapes
 from desktop_app.store.stamps import Values
 
 BATCH = 4000
+_WAITING_LINES = select(WAITING.c.line, WAITING.c.operations)
 
 
 class Incoming(NamedTuple):
@@ -190,19 +191,27 @@ class Merge:
         )
 
     def _try_waiting(self) -> None:
-        for row in self.connection.execute(select(WAITING).order_by(WAITING.c.stream, WAITING.c.n)).all():
-            change = _read(row.line, row.operations)
+        """Apply what waits no longer: only of a stream's next change more than its number is read."""
+        places = select(WAITING.c.stream, WAITING.c.n).order_by(WAITING.c.stream, WAITING.c.n)
+        unflushed = 0
+        for stream, n in self.connection.execute(places).all():
+            if n > self.log.last_of(stream) + 1:
+                continue
+            here = (WAITING.c.stream == stream, WAITING.c.n == n)
+            change = _read(*self.connection.execute(_WAITING_LINES.where(*here)).one())
             missing = self._missing(change)
             if not missing:
                 if missing is not None:
                     self._apply(change)
-                self.connection.execute(
-                    delete(WAITING).where(WAITING.c.stream == row.stream, WAITING.c.n == row.n)
-                )
+                    unflushed += len(change.operations)
+                self.connection.execute(delete(WAITING).where(*here))
+            if unflushed >= BATCH:
+                self._flush()
+                unflushed = 0
         self._flush()
 
     def _count_waiting(self) -> int:
-        return len(self.connection.execute(select(WAITING.c.n)).all())
+        return int(self.connection.execute(select(func.count()).select_from(WAITING)).scalar_one())
 
     def _preload(self, batch: list[Incoming]) -> None:
         rows: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.store import check
+from desktop_app.store import check, merge
 from desktop_app.store.canonical import encode
 from desktop_app.store.merge import Incoming
 from desktop_app.store.store import Store
@@ -96,3 +96,24 @@ def test_two_stores_may_make_the_same_row(store: Store) -> None:
     again = operation("enrolment", ENROLMENT, {"class_id": CLASS, "person_id": PERSON, "roll_number": 3})
     result = take(store, [incoming(2, again)])
     assert (result.applied, result.refused) == (1, [])
+
+
+def test_what_waits_is_read_when_its_turn_comes(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gap of a year must not bring a year of changes into memory at each packet."""
+    read: list[int] = []
+    true = merge._read
+
+    def watched(line: bytes, operations: bytes) -> Incoming:
+        change = true(line, operations)
+        read.append(change.n)
+        return change
+
+    monkeypatch.setattr(merge, "_read", watched)
+    monkeypatch.setattr(merge, "BATCH", 3)
+    numbers = [f"09{n:08}" for n in range(3, 20)]
+    late = [incoming(n, operation("person", OTHER, {"phone": phone})) for n, phone in enumerate(numbers, 3)]
+    waiting = take(store, late)
+    assert (waiting.applied, waiting.waiting, read) == (0, 17, [])
+    closed = take(store, [incoming(2, operation("person", OTHER, {"phone": "0912345678"}))])
+    assert (closed.applied, closed.waiting) == (18, 0)
+    assert read == list(range(3, 20))
