@@ -113,7 +113,7 @@ def _read(row: Any) -> PacketNote:
 def settle_waiting(connection: Connection, last: Mapping[str, int]) -> None:
     """Call those packets imported whose waiting changes have all been applied since.
 
-    Of a sealed one, whose device nobody approved yet, nothing was read: its own word does not count.
+    What a packet whose device nobody approved yet says of itself does not count: nothing of it was read.
     """
     waiting = select(PACKET.c.id, PACKET.c.streams).where(
         PACKET.c.direction == "in", PACKET.c.verdict == "waiting", PACKET.c.code != "device_not_approved"
