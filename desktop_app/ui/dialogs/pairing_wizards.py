@@ -1,8 +1,8 @@
 """Registering a computer: the office's card is pinned, a request written; the office approves and answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -24,16 +24,20 @@ from desktop_app.ui.widgets.wizard import Step
 from desktop_app.ui.widgets.work_page import WorkPage
 
 CARD_FILE = "the-cap-tren.songhe"
+Found = TypeVar("Found")
 _PLACE, _WRITE, _DONE = mark("handoff", "Place"), mark("handoff", "Write"), mark("handoff", "Written")
 
 
 class FilePage(QWidget):
-    """Choose one file. `read` looks into it and gives what to show of it; a refusal is said below."""
+    """Choose one file. `read` gives what it says, `show` shows that; a refusal of `read` is said below."""
 
-    def __init__(self, hint: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, hint: Text, read: Callable[[Path], Found], show: Callable[[Found | None], None]
+    ) -> None:
+        super().__init__()
         self.file: Path | None = None
         self.found: Any = None
+        self._read, self._show = read, show
         self.facts, self.fault = Facts(), QLabel()
         self.column = QVBoxLayout(self)
         self._lay_out(str(hint))
@@ -43,19 +47,11 @@ class FilePage(QWidget):
         self.file, self.found = file, None
         self.fault.hide()
         try:
-            self.found = self.read(file)
+            self.found = self._read(file)
         except Refusal as refusal:
             said = Refusal(refusal.code, **{"file": file.name} | refusal.values)
             self._refuse(f"{said.sentence} {said.step}")
-        self.show_found()
-
-    def read(self, file: Path) -> Any:
-        """What the file says; may refuse."""
-        raise NotImplementedError
-
-    def show_found(self) -> None:
-        """Show what was found, or nothing."""
-        raise NotImplementedError
+        self._show(self.found)
 
     def may_go_on(self) -> bool:
         """Whether a file was chosen that can be used."""
@@ -98,7 +94,9 @@ class CardPage(FilePage):
                 "handoff",
                 "The office gives its card as a file on a stick. It holds no secret; the check number, "
                 "read out by the office, proves that it was not exchanged on the way.",
-            )
+            ),
+            pairing.read_card,
+            self._show_card,
         )
         self.digits = Digits(translate("handoff", "Check number as typed"))
         self.line = QLineEdit()
@@ -107,15 +105,11 @@ class CardPage(FilePage):
         self.line.textChanged.connect(self._on_typed)
         for place, part in enumerate((self.line, self.digits), start=3):
             self.column.insertWidget(place, part)
-        self.show_found()
+        self._show_card(None)
 
-    def read(self, file: Path) -> tuple[Card, str]:
-        """The card and its check number."""
-        return pairing.read_card(file)
-
-    def show_found(self) -> None:
+    def _show_card(self, found: tuple[Card, str] | None) -> None:
         """Whose card it is; only then the number is asked for."""
-        card = self.found[0] if self.found else None
+        card = found[0] if found else None
         self.facts.show_facts([(translate("handoff", "Office"), card.name)] if card else ())
         self.line.setVisible(card is not None)
         self.digits.setVisible(card is not None)
@@ -181,22 +175,19 @@ class RequestPage(FilePage):
 
     def __init__(self) -> None:
         super().__init__(
-            mark("handoff", "The registration lies as a file on the stick that the commune brought.")
+            mark("handoff", "The registration lies as a file on the stick that the commune brought."),
+            handing.read_request,
+            self._show_asked,
         )
         self.digits, self.name = Digits(), QLineEdit()
         self.name.setAccessibleName(translate("handoff", "Name of the computer"))
         self.name.setPlaceholderText(translate("handoff", "Whose computer it is, such as “Máy chị Hà”"))
         for place, part in enumerate((self.digits, self.name), start=3):
             self.column.insertWidget(place, part)
-        self.show_found()
+        self._show_asked(None)
 
-    def read(self, file: Path) -> Asked:
-        """The computer that asks."""
-        return handing.read_request(file)
-
-    def show_found(self) -> None:
+    def _show_asked(self, asked: Asked | None) -> None:
         """Who asks to be let in."""
-        asked = cast(Asked | None, self.found)
         for part in (self.digits, self.name):
             part.setVisible(asked is not None)
         if asked:
