@@ -3,6 +3,7 @@
 The first packet of a new laptop is its request, so that registration and data need one trip.
 """
 
+import os
 from pathlib import Path
 
 from desktop_app.domain.refusal import Refusal
@@ -113,6 +114,11 @@ def write_tools(store: Store, folder: Path) -> list[Path]:
         files.append(folder / f"{device}.pub")
         files[-1].write_text(key.to_file(), encoding="utf-8")
     files.append(folder / "identity.age")
-    files[-1].write_text(f"{store.keys.identity}\n", encoding="utf-8")
-    files[-1].chmod(0o600)
+    files[-1].unlink(missing_ok=True)
+    with open(files[-1], "x", encoding="utf-8", opener=_for_own_eyes) as file:
+        file.write(f"{store.keys.identity}\n")
     return files
+
+
+def _for_own_eyes(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
