@@ -13,7 +13,6 @@ from sqlalchemy import (
     String,
     Table,
     delete,
-    func,
     insert,
     select,
     update,
@@ -153,8 +152,3 @@ def last_from(connection: Connection, area: str) -> PacketNote | None:
     )
     row = connection.execute(chosen.order_by(PACKET.c.id.desc()).limit(1)).first()
     return None if row is None else _read(row)
-
-
-def count_packets(connection: Connection, direction: str) -> int:
-    """How many packets were written (`out`) or received (`in`)."""
-    return int(connection.execute(select(func.count()).where(PACKET.c.direction == direction)).scalar_one())
