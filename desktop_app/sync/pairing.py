@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from desktop_app.domain.refusal import Refusal
+from desktop_app.store import keys
 from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
 from desktop_app.sync import inbox, outbox, trust
@@ -29,7 +30,7 @@ def read_card(file: Path) -> tuple[Card, str]:
 
 
 def request(store: Store, card: Card, fingerprint: str | None, folder: Path, label: str = "") -> Exported:
-    """Pin the office and write this laptop's request with all its data.
+    """Pin the office, let its recovery sheet open this store, and write the request with all records.
 
     `fingerprint` is what was read from the office's own screen. Refusals `fingerprint_needed`,
     `fingerprint_differs` (T02), `other_root`.
@@ -40,6 +41,7 @@ def request(store: Store, card: Card, fingerprint: str | None, folder: Path, lab
         raise Refusal("fingerprint_differs")
     with store.writing() as connection:
         trust.pin(connection, card)
+        _let_office_recover(store, card)
     identity = store.identity
     asked = Request(
         device=store.keys.device,
@@ -49,6 +51,14 @@ def request(store: Store, card: Card, fingerprint: str | None, folder: Path, lab
         area=identity.area,
     )
     return outbox.write_records(store, folder, Parcel(identity.area, "request", asked))
+
+
+def _let_office_recover(store: Store, card: Card) -> None:
+    """Let the office's recovery sheet open this store too, should its own and the passphrases be lost."""
+    try:
+        keys.set_office_recovery(store.folder, store.keys, card.recovery)
+    except ValueError as error:
+        raise Refusal("not_a_card", file=card.name) from error
 
 
 def approve(store: Store, file: Path, folder: Path, label: str = "") -> tuple[Verdict, list[Exported]]:
@@ -108,9 +118,9 @@ def write_tools(store: Store, folder: Path) -> list[Path]:
     with store.read() as reader:
         known = trust.certified(reader)
     own = trust.signing_key(store.keys).public
-    keys = {one.device: one.key for one in known} | {store.keys.device: own}
+    public = {one.device: one.key for one in known} | {store.keys.device: own}
     files = []
-    for device, key in sorted(keys.items()):
+    for device, key in sorted(public.items()):
         files.append(folder / f"{device}.pub")
         files[-1].write_text(key.to_file(), encoding="utf-8")
     files.append(folder / "identity.age")

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.desk import people
 from desktop_app.domain import Person
 from desktop_app.domain.refusal import SENTENCES, Refusal
-from desktop_app.store import check, conflicts, packets
+from desktop_app.store import check, conflicts, keys, packets
 from desktop_app.store.store import Store
 from desktop_app.sync import inbox, outbox, pairing, trust
 from desktop_app.sync.container import LARGEST_FILE
@@ -426,6 +427,30 @@ def test_a_wrong_fingerprint_pairs_nothing(town: Town, tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         outbox.export(stranger, town.stick)
     assert refused.value.code == "no_office"
+
+
+def test_the_offices_recovery_sheet_opens_a_paired_laptop(town: Town, tmp_path: Path) -> None:
+    """Attack 34: passphrase and own sheet are lost; before pairing the office's sheet opens nothing."""
+    sheet = keys.renew_recovery(town.office.folder, town.office.keys)
+    late = laptop(tmp_path / "late", 7)
+    with pytest.raises(Refusal) as refused:
+        keys.open_with_recovery(late.folder, sheet)
+    assert refused.value.code == "wrong_recovery_key"
+    pair(town.office, late, tmp_path / "pairing3")
+    assert keys.open_with_recovery(late.folder, sheet).file_key == late.keys.file_key
+    late.close()
+
+
+def test_a_card_without_a_recovery_key_pairs_nothing(town: Town, tmp_path: Path) -> None:
+    outbox.write_card(town.office, tmp_path / "card.songhe")
+    card, digits = pairing.read_card(tmp_path / "card.songhe")
+    late = laptop(tmp_path / "late", 7)
+    with pytest.raises(Refusal) as refused:
+        pairing.request(late, replace(card, recovery="age1nobody"), digits, tmp_path / "asking")
+    assert refused.value.code == "not_a_card"
+    with late.read() as reader:
+        assert trust.pinned(reader) is None
+    late.close()
 
 
 def test_a_laptop_serves_one_office(town: Town, tmp_path: Path) -> None:
