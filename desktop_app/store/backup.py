@@ -147,13 +147,20 @@ def count_contents(connection: Connection) -> Contents:
 def _unpack(file: Path, scratch: Path) -> Path:
     try:
         with ZipFile(file) as archive:
-            if tuple(archive.namelist()) != MEMBERS or archive.testzip() is not None:
+            if not _is_plain(archive) or archive.testzip() is not None:
                 raise Refusal("backup_damaged")
             for name in MEMBERS:
                 archive.extract(name, scratch)
     except (BadZipFile, OSError, EOFError) as error:
         raise Refusal("backup_damaged") from error
     return scratch
+
+
+def _is_plain(archive: ZipFile) -> bool:
+    """Whether the two members are there as they are: a folded one could unfold to any size."""
+    return tuple(archive.namelist()) == MEMBERS and all(
+        (one.compress_type, one.flag_bits & 1) == (ZIP_STORED, 0) for one in archive.infolist()
+    )
 
 
 def restore(folder: Path, file: Path, opener: Opener) -> Path | None:

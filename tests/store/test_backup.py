@@ -2,7 +2,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
@@ -69,6 +69,9 @@ def damaged(file: Path, kind: str, target: Path) -> Path:
         target.write_bytes(whole[: len(whole) // 2])
     elif kind == "no zip":
         target.write_bytes(b"nothing of the kind")
+    elif kind == "a locked member":
+        entry = whole.rindex(b"PK\1\2", 0, whole.rindex(b"PK\1\2")) + 8
+        target.write_bytes(whole[:6] + b"\1" + whole[7:entry] + b"\1" + whole[entry + 1 :])
     elif kind == "a flipped bit":
         middle = len(whole) // 2
         target.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
@@ -80,7 +83,7 @@ def damaged(file: Path, kind: str, target: Path) -> Path:
             database = database[:middle] + bytes([database[middle] ^ 1]) + database[middle + 1 :]
         if kind == "a flipped first page":
             database = database[:100] + bytes([database[100] ^ 1]) + database[101:]
-        with ZipFile(target, "w", ZIP_STORED) as archive:
+        with ZipFile(target, "w", ZIP_DEFLATED if kind == "a folded member" else ZIP_STORED) as archive:
             archive.writestr(DATABASE, database)
             if kind != "a member fewer":
                 archive.writestr(KEYS, key_file)
@@ -99,6 +102,8 @@ def damaged(file: Path, kind: str, target: Path) -> Path:
         "a flipped first page",
         "a member fewer",
         "a member more",
+        "a folded member",
+        "a locked member",
     ],
 )
 def test_a_damaged_backup_is_refused_and_changes_nothing(store: Store, tmp_path: Path, kind: str) -> None:
