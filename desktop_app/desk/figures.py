@@ -188,18 +188,20 @@ def _abroad(reader: Connection, scope: Scope) -> tuple[dict[str, tuple[int, int]
 
 
 def _inspections(reader: Connection, scope: Scope) -> tuple[int, int, int]:
-    """Turns, learners counted at them, and breaches of class rules found among these."""
+    """Turns; of those where both were counted, the learners and the breaches of class rules among them."""
+    counted, violations = _INSPECTION.c.counted, _INSPECTION.c.violations
+    both = counted.is_not(None) & violations.is_not(None)
     chosen = (
         select(
             func.count(),
-            func.coalesce(func.sum(_INSPECTION.c.counted), 0),
-            func.coalesce(func.sum(_INSPECTION.c.violations), 0),
+            func.coalesce(func.sum(counted).filter(both), 0),
+            func.coalesce(func.sum(func.min(counted, violations)).filter(both), 0),
         )
         .join(_CLASS, _CLASS.c.id == _INSPECTION.c.class_id)
         .where(scope.covers(_INSPECTION), _CLASS.c.gone.is_(None), scope.holds(_INSPECTION.c.held_on))
     )
     turns, observed, broken = reader.execute(chosen).one()
-    return turns, observed, min(broken, observed)
+    return turns, observed, broken
 
 
 def _documents(reader: Connection, scope: Scope) -> tuple[int, int]:

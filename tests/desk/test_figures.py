@@ -182,6 +182,20 @@ def test_class_rules_kept_are_learners_without_a_breach(store: Store) -> None:
     assert (found.inspection_turns, found.rules_observed, found.rules_kept) == (2, 50, 49)
 
 
+@pytest.mark.parametrize(
+    ("counted", "violations", "observed", "kept"),
+    [(20, None, 30, 29), (None, 4, 30, 29), (None, None, 30, 29), (2, 5, 32, 29), (20, 20, 50, 29)],
+)
+def test_a_turn_left_open_says_nothing_of_class_rules(
+    store: Store, counted: int | None, violations: int | None, observed: int, kept: int
+) -> None:
+    made = classes.open_class(store, code="K1", trade="cooking")
+    inspections.record_inspection(store, made, "2026-05-01", counted=30, violations=1)
+    inspections.record_inspection(store, made, "2026-06-01", counted=counted, violations=violations)
+    found = of_year(store)
+    assert (found.inspection_turns, found.rules_observed, found.rules_kept) == (2, observed, kept)
+
+
 def test_the_survey_counts_people_and_hamlets(store: Store) -> None:
     hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập"])
     person = people.add_person(store, name="Lò Thị Hà", hamlet_id=hamlets["Bản Màng"])
