@@ -129,15 +129,15 @@ def _earlier_course(asked: _Asked) -> Eligibility | None:
     if not years:
         return None
     found = sorted(_courses(asked))
-    if found and not found[0][0]:
-        sentence = translate("eligibility", "An earlier course is written down without its day.")
-        return Eligibility("not_known", sentence, used)
     if not found:
         return None
     ended, trade = found[-1]
-    again = _years_after(ended, years)
+    again = _years_after(ended, years) if ended else ""
     if again <= asked.day:
-        return None
+        if found[0][0]:
+            return None
+        sentence = translate("eligibility", "An earlier course is written down without its day.")
+        return Eligibility("not_known", sentence, used)
     sentence = translate(
         "eligibility",
         "Learned {trade}, ended {ended}; supported again from {again}.",

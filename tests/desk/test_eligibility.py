@@ -77,6 +77,15 @@ def test_course_taken_elsewhere_counts_for_five_years(
     assert answer_of(store, person).answer == answer
 
 
+def test_a_recent_course_says_no_whatever_another_leaves_open(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, person, trade="May", finished_on="2019-01-01")
+    people.record_earlier_course(store, person, trade="Hàn")
+    assert answer_of(store, person).answer == "not_known"
+    people.record_earlier_course(store, person, trade="Điện", finished_on="2025-01-01")
+    assert answer_of(store, person).answer == "not_eligible"
+
+
 def test_course_the_state_did_not_pay_does_not_count(store: Store) -> None:
     person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
     people.record_earlier_course(store, person, trade="May", finished_on="2025-01-01", state_paid=False)
