@@ -108,10 +108,7 @@ def period_figures(reader: Connection, first: str, last: str, areas: Iterable[st
         inspection_turns=turns,
         rules_observed=observed,
         rules_kept=observed - broken,
-        hamlets=_number(
-            reader,
-            select(func.count()).select_from(_HAMLET).where(scope.covers(_HAMLET), _HAMLET.c.to_on.is_(None)),
-        ),
+        hamlets=_hamlets(reader, scope),
         hamlets_surveyed=surveyed,
         people_asked=asked,
         people_wanting=wanting,
@@ -120,6 +117,13 @@ def period_figures(reader: Connection, first: str, last: str, areas: Iterable[st
 
 def _number(reader: Connection, chosen: Any) -> int:
     return int(reader.execute(chosen).scalar_one() or 0)
+
+
+def _hamlets(reader: Connection, scope: Scope) -> int:
+    """The hamlets in use on the last day of the period."""
+    begins, ends = (func.coalesce(day, scope.last) for day in (_HAMLET.c.from_on, _HAMLET.c.to_on))
+    in_use = and_(scope.covers(_HAMLET), begins <= scope.last, ends >= scope.last)
+    return _number(reader, select(func.count()).select_from(_HAMLET).where(in_use))
 
 
 def _of_classes(*columns: Any) -> Any:

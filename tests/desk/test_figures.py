@@ -205,6 +205,23 @@ def test_the_survey_counts_people_and_hamlets(store: Store) -> None:
     assert (found.people_asked, found.people_wanting, found.hamlets, found.hamlets_surveyed) == (2, 1, 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("days", "many"),
+    [
+        ({"to_on": "2027-01-01"}, 1),
+        ({"to_on": "2026-12-31"}, 1),
+        ({"to_on": "2026-12-30"}, 0),
+        ({"from_on": "2026-12-31"}, 1),
+        ({"from_on": "2027-01-01"}, 0),
+        ({"from_on": "2027"}, 0),
+    ],
+)
+def test_hamlets_are_those_of_the_end_of_the_period(store: Store, days: dict[str, str], many: int) -> None:
+    (hamlet,) = units.add_hamlets(store, ["Bản Màng"]).values()
+    units.edit_hamlet(store, hamlet, **days)
+    assert of_year(store).hamlets == many
+
+
 def test_a_period_leaves_out_the_rest(store: Store) -> None:
     held_class(store, "cooking", 2, opened="2025-03-02")
     found = of_year(store)
