@@ -163,6 +163,8 @@ class Program:
     def close(self) -> None:
         """Finish what is to be saved and give the store back."""
         self.jobs.close()
+        if self.keeping:
+            self.keeping.end()
         if self.store:
             self.store.close()
 
@@ -179,6 +181,8 @@ class Program:
         self.store = store
         place = Workplace(store, self.jobs, partial(today_of, store), self.remembered, self.window.go_to)
         self.place = place
+        if self.keeping:
+            self.keeping.end()
         self.keeping = Keeping(self.window, place, self.state, self.show_store)
         titles = [title for title in TITLES if title.role in ("", store.identity.role)]
         names = {title.name for title in titles}

@@ -15,6 +15,8 @@ from desktop_app import cli
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.unit import Officer
 from desktop_app.store import keys
+from desktop_app.store.backup import backups, kind_of
+from desktop_app.store.keeping import BEFORE_LIST, BEFORE_PACKETS
 from desktop_app.store.opening import Secret, change_passphrase, officers, unlock
 
 AREA = "0338820250701"
@@ -313,6 +315,30 @@ def test_backup_and_restore(run: Run, commune: Path) -> None:
     assert (Path(said["kept"]) / "songhe.db").exists()
     assert run("digest", "--data", commune) == before
     assert run("check", "--data", commune)[0] == 0
+
+
+def kinds_of_backups(folder: Path) -> list[str]:
+    return [kind_of(file) for file in backups(folder / "backup")]
+
+
+def test_a_backup_goes_onto_a_stick_that_is_there(run: Run, commune: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    code, said = run("backup", "--to", tmp_path / "stick", "--data", commune)
+    assert (code, Path(said["file"]).parent.parent) == (0, tmp_path / "stick")
+    code, said = run("backup", "--to", tmp_path / "away", "--data", commune)
+    assert (code, said["refused"]["code"]) == (1, "no_second_place")
+    assert not (tmp_path / "away").exists()
+
+
+def test_a_list_and_packets_are_taken_in_after_a_backup(run: Run, commune: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("STT;Họ và tên;Năm sinh\n1;Lò Văn Thử;1990\n", encoding="utf-8")
+    run("import-people", listed, "--dry-run", "--data", commune)
+    assert kinds_of_backups(commune) == []
+    assert run("import-people", listed, "--data", commune)[1]["accepted"] == 1
+    assert kinds_of_backups(commune) == [BEFORE_LIST]
+    run("import", listed, "--data", commune)
+    assert kinds_of_backups(commune) == [BEFORE_LIST, BEFORE_PACKETS]
 
 
 def test_an_unpaired_commune_has_no_office(run: Run, commune: Path, tmp_path: Path) -> None:

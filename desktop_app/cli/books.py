@@ -55,11 +55,14 @@ def run_tour(args: Arguments) -> Reply:
 
 
 def run_backup(args: Arguments) -> Reply:
-    """Write a verified backup."""
-    from desktop_app.store.backup import back_up
+    """Write a verified backup, with a copy on another disk or stick if one is named."""
+    from desktop_app.store.keeping import keep
 
     with opened(args) as store:
-        file = back_up(store, args.to)
+        kept = keep(store, second=args.to)
+    if kept.refusal:
+        raise kept.refusal
+    file = kept.copy or kept.file
     return Reply({"file": str(file)}, str(file))
 
 
@@ -132,7 +135,7 @@ COMMANDS = (
     ),
     Command("tour", "do the whole main job without a screen", run_tour, (FOLDER,)),
     Command("digest", "say state digests", run_digest, (Argument("--area"),)),
-    Command("backup", "write a verified backup", run_backup, (path("--to"),)),
+    Command("backup", "write a verified backup", run_backup, (path("--to", help="another disk or stick"),)),
     Command("restore", "put a backup in the store's place", run_restore, (FILE,)),
     Command("check", "check file, log and records", run_check),
     Command("self-test", "check the program itself", run_self_test),

@@ -5,10 +5,13 @@ from desktop_app.cli.opening import opened
 
 
 def run_import_people(args: Arguments) -> Reply:
-    """Take a list of people in."""
+    """Take a list of people in, after a backup."""
     from desktop_app.sheets.import_people import import_people
+    from desktop_app.store.keeping import BEFORE_LIST, keep
 
     with opened(args) as store:
+        if not args.dry_run:
+            keep(store, BEFORE_LIST)
         result = import_people(
             store, args.file, mapping=args.map, dry_run=args.dry_run, rejected_to=args.rejected
         )

@@ -17,11 +17,13 @@ def run_export(args: Arguments) -> Reply:
 
 
 def run_import(args: Arguments) -> Reply:
-    """Take packets in; a folder is tried in any order until nothing more moves."""
+    """Take packets in, after a backup; a folder is tried in any order until nothing more moves."""
     from desktop_app.domain.refusal import Refusal
+    from desktop_app.store.keeping import BEFORE_PACKETS, keep
     from desktop_app.sync.inbox import import_files
 
     with opened(args) as store:
+        keep(store, BEFORE_PACKETS)
         verdicts = import_files(store, args.files)
     if not verdicts:
         raise Refusal("no_packets", folder=args.files[0].name)

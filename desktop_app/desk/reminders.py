@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
-from desktop_app.desk import copies
 from desktop_app.desk.attendance import is_member
 from desktop_app.desk.classes import IN_CLASS
 from desktop_app.desk.handed import confirmed, returned_rows
@@ -21,6 +20,7 @@ from desktop_app.desk.words import day_of
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.training import PARTS_OF_DAY
 from desktop_app.i18n import Text, mark, translate
+from desktop_app.store import keeping
 from desktop_app.store.log import CONFLICT, read_meta
 from desktop_app.store.packets import last_from, packets
 from desktop_app.store.store import Store, set_meta
@@ -340,8 +340,8 @@ def _returned(at: Situation, days: int) -> Iterator[Found]:
 
 def _uncopied(at: Situation, days: int) -> Iterator[Found]:
     """No backup on another disk since the last one, or since the book was begun."""
-    last = copies.last_copy(at.reader)
-    since = last.day if last else copies.first_day(at.reader)
+    last = keeping.last_copy(at.reader)
+    since = last.day if last else keeping.first_day(at.reader)
     waited = _days_since(at.today, since)
     if since and waited >= days:
         yield Found("", since, {"d": waited})

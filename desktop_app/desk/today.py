@@ -6,7 +6,6 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from desktop_app.desk import attendance
 from desktop_app.desk.attendance import Sheet
-from desktop_app.desk.copies import Copy, last_copy
 from desktop_app.desk.figure_rows import rows_behind, span_of
 from desktop_app.desk.figures import Figures, period_figures
 from desktop_app.desk.handed import packet_rows
@@ -15,6 +14,7 @@ from desktop_app.desk.targets import targets_of
 from desktop_app.desk.words import moment_of
 from desktop_app.domain.base import METADATA
 from desktop_app.store.backup import backups
+from desktop_app.store.keeping import Copy, last_copy
 from desktop_app.store.store import Store
 
 _T = METADATA.tables

@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -29,9 +28,13 @@ BEFORE_UPGRADE = "before-upgrade"
 RESTORING = "restoring"
 MEMBERS = (DATABASE, KEYS)
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+ASIDE = 3
+"""How many of the stores that a restore set aside are kept, the newest ones."""
+
 MOST_BYTES = 4_000_000_000
 _MOMENT = len("2025-06-30-103000-000")
 _TO_SPARE = 1_000_000
+_BEFORE_RESTORE = "before-restore-"
 Opener = Callable[[Path], OpenedKeys]
 Read = TypeVar("Read")
 
@@ -169,7 +172,7 @@ def restore(folder: Path, file: Path, opener: Opener) -> Path | None:
     The store must be closed. Nothing is touched before the backup is found sound and there is room for it and
     for the present store beside it (Refusals `no_space` and those of `look_into`). Database and keys change
     together: a crash between them is made good by `finish_restore`, which every opening calls. The restored
-    store goes on under a new generation when it is opened.
+    store goes on under a new generation when it is opened. Of the stores kept aside the newest `ASIDE` stay.
     """
     folder.mkdir(parents=True, exist_ok=True)
     finish_restore(folder)
@@ -187,6 +190,7 @@ def restore(folder: Path, file: Path, opener: Opener) -> Path | None:
         whole.replace(folder / RESTORING)
         sync_files(folder)
     finish_restore(folder)
+    _thin_aside(folder)
     return aside
 
 
@@ -223,15 +227,28 @@ def _set_aside(folder: Path) -> Path | None:
     """Keep a copy of the present store, sound or not, as a data folder of its own."""
     if not (folder / DATABASE).exists():
         return None
-    taken = {path.name for path in (folder / "backup").glob("before-restore-*")}
-    number = next(n for n in count(1) if f"before-restore-{n}" not in taken)
-    aside = folder / "backup" / f"before-restore-{number}"
+    number = max(set_aside(folder), default=0) + 1
+    aside = folder / "backup" / f"{_BEFORE_RESTORE}{number}"
     aside.mkdir(parents=True)
     for name in (DATABASE, f"{DATABASE}-wal", KEYS):
         if (folder / name).exists():
             shutil.copyfile(folder / name, aside / name)
     sync_files(aside)
     return aside
+
+
+def set_aside(folder: Path) -> dict[int, Path]:
+    """The stores that restores set aside in a data folder, by number: the highest is the newest."""
+    found = (folder / "backup").glob(f"{_BEFORE_RESTORE}*")
+    numbers = ((path.name.removeprefix(_BEFORE_RESTORE), path) for path in found if path.is_dir())
+    return {int(number): path for number, path in numbers if number.isdecimal()}
+
+
+def _thin_aside(folder: Path) -> None:
+    """Delete the stores set aside but the newest few; one that cannot be deleted now goes the next time."""
+    found = set_aside(folder)
+    for number in sorted(found)[:-ASIDE]:
+        shutil.rmtree(found[number], ignore_errors=True)
 
 
 def backups(folder: Path) -> list[Path]:
@@ -243,7 +260,8 @@ def thin(folder: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
     """Delete backups but the newest of each of 7 days, 4 weeks, 12 months; returns what was deleted.
 
     The oldest of those go too while all together are larger than `most_bytes`. The newest of all, and the
-    newest before each kind of step that replaces the store, stay in any case; so do stores set aside.
+    newest before each kind of step that replaces the store, stay in any case; `restore` thins what it set
+    aside.
     """
     found = [path for path in backups(folder) if _is_named_by_us(path)]
     kept = {

@@ -1,6 +1,7 @@
 """When backups are made and where they lie, what each of them holds, and going back to one.
 
-The daily ones get a copy in a second place, a folder on another disk, where every book has its own folder.
+A copy may go to a second place, a folder on another disk or a stick, where every book has its own folder; the
+last one on another disk is remembered.
 """
 
 import filecmp
@@ -18,9 +19,9 @@ from sqlalchemy import Connection, select
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import backup, keys
 from desktop_app.store.atomic import swap_file
-from desktop_app.store.log import CHANGE, Log
-from desktop_app.store.opening import Secret, open_keys, unlock
-from desktop_app.store.store import CLOCK, DATABASE, Clock, Store
+from desktop_app.store.log import CHANGE, Log, read_meta
+from desktop_app.store.opening import Secret, open_keys, today_of, unlock
+from desktop_app.store.store import CLOCK, DATABASE, Clock, Store, set_meta
 
 DAILY = "daily"
 BEFORE_LIST = "before-list"
@@ -39,6 +40,13 @@ class Kept(NamedTuple):
     file: Path
     copy: Path | None = None
     refusal: Refusal | None = None
+
+
+class Copy(NamedTuple):
+    """The last verified copy on another disk: its day, and the name of the folder or stick it lies in."""
+
+    day: str
+    place: str
 
 
 class Undone(NamedTuple):
@@ -82,12 +90,16 @@ def keep(store: Store, kind: str = "", second: Path | None = None) -> Kept:
 
 
 def keep_daily(store: Store, second: Path | None = None) -> Kept | None:
-    """The backup of the first start of the day; None where there is one of today already."""
+    """The backup of the day; None where there is one of today already."""
     made = newest(store.folder / "backup", DAILY)
-    today = datetime.fromtimestamp(store.clock.now() / 1000, UTC).astimezone().date()
-    if made and made.astimezone().date() == today:
+    if made and made.astimezone().date() == day_at(store.clock.now()):
         return None
     return keep(store, DAILY, second)
+
+
+def day_at(at: int) -> date:
+    """The day of an instant (ms, UTC), as the calendar of this machine has it."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone().date()
 
 
 def kept_first(store: Store, kind: str, work: Callable[..., Any]) -> Callable[..., Any]:
@@ -103,6 +115,7 @@ def kept_first(store: Store, kind: str, work: Callable[..., Any]) -> Callable[..
 def copy_to(store: Store, file: Path, second: Path) -> Path:
     """Copy a backup into this book's folder of the second place or a stick, compare it, and thin there.
 
+    On another disk than the book's it is remembered as the last copy.
     Refusals `no_second_place`, `no_space`, `backup_damaged` where the copy reads back differently.
     """
     if not second.is_dir():
@@ -120,7 +133,25 @@ def copy_to(store: Store, file: Path, second: Path) -> Path:
         backup.thin(folder)
     except OSError as error:
         raise Refusal("no_second_place", place=str(second)) from error
+    if not is_same_disk(store, second):
+        _remember(store, Copy(today_of(store), second.name or str(second)))
     return folder / file.name
+
+
+def _remember(store: Store, copy: Copy) -> None:
+    set_meta(store, copied_on=copy.day, copied_to=copy.place)
+
+
+def last_copy(reader: Connection) -> Copy | None:
+    """The last verified copy on another disk, whatever way it went there; None where there was none."""
+    day = read_meta(reader, "copied_on")
+    return Copy(day, read_meta(reader, "copied_to") or "") if day else None
+
+
+def first_day(reader: Connection) -> str | None:
+    """The day of the first change in the book, ISO."""
+    line = reader.execute(select(CHANGE.c.line).order_by(CHANGE.c.id).limit(1)).scalar()
+    return day_at(msgspec.json.decode(line)["change"]["at"]).isoformat() if line else None
 
 
 def place_in(store: Store, second: Path) -> Path:
@@ -187,7 +218,7 @@ def undone_since(reader: Connection, have: Mapping[str, int]) -> list[Undone]:
         )
         for row in reader.execute(chosen):
             head = msgspec.json.decode(row.line)["change"]
-            day = datetime.fromtimestamp(head["at"] / 1000, UTC).astimezone().date()
+            day = day_at(head["at"])
             is_own = row.batch is not None
             steps.add((row.batch, day, head["what"]) if is_own else (-row.id, day, RECEIVED))
     counted = Counter((day, what) for _, day, what in steps)
@@ -199,9 +230,11 @@ def go_back(store: Store, state: Path, file: Path) -> Back:
 
     The present store is backed up if it is sound, and kept aside in any case. Before the store is closed
     Refusals are raised (`backup_damaged`, `backup_foreign`, `store_newer`, `no_space`); after that a store is
-    open again whatever happens.
+    open again whatever happens, and still knows of its last copy.
     """
     opener = opener_of(store)
+    with store.read() as reader:
+        copy = last_copy(reader)
     with tempfile.TemporaryDirectory(dir=store.folder, prefix=".restore-") as scratch:
         chosen = Path(scratch) / file.name  # thinning may delete the backup itself
         size = (store.folder / DATABASE).stat().st_size
@@ -218,7 +251,10 @@ def go_back(store: Store, state: Path, file: Path) -> Back:
         except OSError:
             hindered = Refusal("file_unreadable", file=file.name)
     secret = Secret(remembered=(store.keys.file_key, store.keys.officer_id))
-    return Back(unlock(store.folder, state, secret, store.clock), aside, hindered)
+    opened = unlock(store.folder, state, secret, store.clock)
+    if copy:
+        _remember(opened, copy)
+    return Back(opened, aside, hindered)
 
 
 def _keep_if_sound(store: Store) -> None:

@@ -1,10 +1,11 @@
 """Backups from the window: of the day, by hand, onto a stick; going back; the age in the status bar."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.refusal import Refusal
@@ -25,6 +26,9 @@ from desktop_app.ui.widgets.tab_page import Workplace
 OLD = timedelta(days=2)
 """The age from which a backup is a warning."""
 
+LOOK = 10 * 60_000
+"""Milliseconds between two looks at the calendar, for a program that runs past midnight."""
+
 FROM_BACKUP = mark("keeping", "Restore from a backup…")
 
 
@@ -35,6 +39,10 @@ class Keeping:
         self, window: MainWindow, place: Workplace, state: Path, reopened: Callable[[Store], object]
     ) -> None:
         self._window, self._place, self._state, self._reopened = window, place, state, reopened
+        self._begun: date | None = None
+        self.calendar = QTimer(window, interval=LOOK)
+        self.calendar.timeout.connect(self.look_at_calendar)
+        self.calendar.start()
         self.show_age()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -43,9 +51,22 @@ class Keeping:
 
     def begin_day(self) -> None:
         """Make the backup of the day, if there is none yet."""
+        self._begun = self._today()
         second = second_place(self._place.memory)
         place = None if is_practice(self._place.store) else second
         self._write(partial(keeping.keep_daily, self._place.store, place), self._on_daily)
+
+    def look_at_calendar(self) -> None:
+        """Begin the day, once, where another one has come since."""
+        if self._begun != self._today():
+            self.begin_day()
+
+    def end(self) -> None:
+        """Look no more: the store is closed, or another one takes its place."""
+        self.calendar.stop()
+
+    def _today(self) -> date:
+        return keeping.day_at(self._place.store.clock.now())
 
     def back_up(self) -> None:
         """Make a backup now."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.desk import attendance, classes, copies, loans, people, reminders, units
+from desktop_app.desk import attendance, classes, loans, people, reminders, units
 from desktop_app.desk.reminders import (
     REMINDERS,
     Due,
@@ -17,6 +17,7 @@ from desktop_app.desk.reminders import (
     reminders_due,
 )
 from desktop_app.domain import Person
+from desktop_app.store import keeping
 from desktop_app.store.store import Store
 from desktop_app.sync import outbox
 from desktop_app.sync.inbox import import_file
@@ -204,20 +205,19 @@ def test_no_backup_on_another_disk_is_overdue_after_three_days(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with store.read() as reader:
-        begun = copies.first_day(reader)
+        begun = keeping.first_day(reader)
     assert begun == "2027-01-15"
     assert "H15" not in codes(due(store, "2027-01-17"))
     one = due(store, "2027-01-18")[0]
     assert (one.kind.code, one.words, one.label) == ("H15", "Đã 3 ngày chưa sao lưu ra ổ khác", "QUÁ HẠN")
 
     stick = tmp_path / "stick"
-    assert copies.copy_away(store, stick, "2027-01-18").exists()
-    with store.read() as reader:
-        assert copies.last_copy(reader) is None
-    monkeypatch.setattr(copies, "is_elsewhere", lambda book, folder: (book, folder) == (store.folder, stick))
-    copies.copy_away(store, stick, "2027-01-18")
-    with store.read() as reader:
-        assert copies.last_copy(reader) == copies.Copy("2027-01-18", "stick")
+    stick.mkdir()
+    monkeypatch.setattr(keeping, "today_of", lambda _store: "2027-01-18")
+    keeping.keep(store, second=stick)
+    assert "H15" in codes(due(store, "2027-01-18"))
+    monkeypatch.setattr(keeping, "is_same_disk", lambda _store, folder: folder != stick)
+    keeping.keep_daily(store, stick)
     assert "H15" not in codes(due(store, "2027-01-20"))
     assert "H15" in codes(due(store, "2027-01-21"))
 
@@ -283,7 +283,7 @@ def test_at_an_office_silence_requests_and_returned_rows_are_told(
     import_file(city, Path(outbox.export(first, tmp_path / "stick")[0].file))
 
     with city.read() as reader:
-        day = copies.first_day(reader) or ""
+        day = keeping.first_day(reader) or ""
     words = [one.words for one in due(city, day, "office")]
     assert words == ["1 dòng bị trả lại", "1 máy chờ duyệt"]
     later = f"{int(day[:4]) + 1}-04-01"
@@ -299,7 +299,7 @@ def test_a_packet_nobody_confirmed_is_told_after_fifteen_days(tmp_path: Path) ->
     people.add_person(first, name="Lò Thị Hà")
     outbox.export(first, tmp_path / "stick")
     with first.read() as reader:
-        day = copies.first_day(reader) or ""
+        day = keeping.first_day(reader) or ""
     year_later = f"{int(day[:4]) + 1}{day[4:]}"
     assert "received" not in [one.kind.table for one in due(first, day)]
     (one,) = [one for one in due(first, year_later) if one.kind.table == "received"]

@@ -1,10 +1,15 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain import Person
 from desktop_app.domain.refusal import Refusal
@@ -155,7 +160,7 @@ def test_restoring_puts_back_database_and_keys(store: Store) -> None:
     assert second is not None
     shutil.rmtree(first)
     third = backup.restore(store.folder, file, opener)
-    assert {second.name, third and third.name} == {"before-restore-2", "before-restore-1"}
+    assert (second.name, third and third.name) == ("before-restore-2", "before-restore-3")
 
 
 def test_restoring_into_an_empty_folder(store: Store, tmp_path: Path) -> None:
@@ -308,11 +313,53 @@ def test_the_oldest_go_until_all_fit(tmp_path: Path) -> None:
     assert backup.backups(tmp_path) == made[5:]
 
 
-def test_stores_set_aside_are_not_thinned(tmp_path: Path) -> None:
+def test_of_the_stores_set_aside_the_newest_three_stay(store: Store) -> None:
+    file = backup.back_up(store)
+    store.close()
+    other = store.folder / "backup" / "before-restore-of-mine"
+    other.mkdir()
+    made = [backup.restore(store.folder, file, opener) for _ in range(12)]
+    left = backup.set_aside(store.folder)
+    assert sorted(left) == [10, 11, 12]  # by number, not by name: 9 would come last
+    assert list(left[12].iterdir())
+    assert made[-1] == left[12]
+    assert other.exists()
+
+
+def test_thinning_leaves_stores_set_aside(tmp_path: Path) -> None:
     (tmp_path / "before-restore-1").mkdir()
     a_backup(tmp_path, "2025-01-01")
     assert backup.thin(tmp_path, most_bytes=0) == []
     assert (tmp_path / "before-restore-1").exists()
+
+
+@given(
+    moments=st.lists(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), min_size=1, max_size=60),
+    kinds=st.lists(st.sampled_from(["", "-daily", "-before-list"]), min_size=1),
+)
+def test_thinning_keeps_what_the_rule_names_and_nothing_else(
+    moments: list[datetime], kinds: list[str]
+) -> None:
+    """The rule said once more, by the calendar: the last ones of the last days, weeks and months."""
+    with TemporaryDirectory() as folder:
+        named = sorted({moment.replace(microsecond=0) for moment in moments})
+        paths = {
+            at: a_backup(Path(folder), f"{at:%Y-%m-%d}", f"{at:%H%M%S}-000", kinds[n % len(kinds)])
+            for n, at in enumerate(named)
+        }
+        spans: tuple[tuple[Callable[[datetime], object], int], ...] = (
+            (datetime.date, 7),
+            (lambda at: at.isocalendar()[:2], 4),
+            (lambda at: (at.year, at.month), 12),
+        )
+        last_of = [list({span(at): paths[at] for at in named}.values())[-many:] for span, many in spans]
+        of_kind = {backup.kind_of(path): path for path in paths.values()}
+        stay = {*chain.from_iterable(last_of), *of_kind.values(), paths[named[-1]]}
+        gone = backup.thin(Path(folder))
+        assert set(backup.backups(Path(folder))) == stay
+        assert set(gone) == set(paths.values()) - stay
+        assert len(stay) <= 7 + 4 + 12 + 3
+        assert backup.thin(Path(folder)) == []
 
 
 @pytest.mark.parametrize("name", [f"mine{backup.ENDING}", f"2025-99-99{backup.ENDING}"])

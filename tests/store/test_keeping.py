@@ -131,6 +131,44 @@ def test_a_place_on_the_same_disk_is_known(store: Store, second: Path) -> None:
     assert not keeping.is_same_disk(store, second / "away")
 
 
+def copy_of(store: Store) -> keeping.Copy | None:
+    with store.read() as reader:
+        return keeping.last_copy(reader)
+
+
+def test_every_way_to_another_disk_is_remembered_and_none_on_this_disk(
+    store: Store, second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.keep(store, "", second)
+    assert copy_of(store) is None
+    monkeypatch.setattr(keeping, "is_same_disk", lambda _store, _second: False)
+    keeping.keep(store, "", second / "away")
+    assert copy_of(store) is None
+    keeping.keep_daily(store, second)
+    begun = keeping.day_at(store.clock.now()).isoformat()
+    assert copy_of(store) == (begun, "disk")
+    after_days(store, 2)
+    stick = second.parent / "USB"
+    stick.mkdir()
+    keeping.keep(store, "", stick)
+    later = keeping.day_at(store.clock.now()).isoformat()
+    assert copy_of(store) == (later, "USB")
+    assert later > begun
+
+
+def test_going_back_does_not_forget_the_last_copy(
+    store: Store, second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = backup.back_up(store, second)
+    monkeypatch.setattr(keeping, "is_same_disk", lambda _store, _second: False)
+    keeping.keep(store, "", second)
+    known = copy_of(store)
+    back = keeping.go_back(store, store.folder.parent / "state", file)
+    assert known
+    assert copy_of(back.store) == known
+    back.store.close()
+
+
 # What would be undone
 
 

@@ -70,6 +70,31 @@ def test_the_day_begins_with_a_backup(qtbot: QtBot, desk: Desk, tmp_path: Path) 
     assert desk.said == []
 
 
+def test_a_program_that_runs_past_midnight_makes_the_backup_of_the_new_day(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tomorrow = desk.store.clock.now() + 86_400_000
+    for look, many in ((1, 1), (2, 1), (3, 2), (4, 2)):
+        if look == 3:
+            desk.store.clock = desk.store.clock._replace(now=lambda: tomorrow)
+        desk.keeping.calendar.timeout.emit()
+        settle(qtbot, desk)
+        assert len(backup.backups(desk.store.folder / "backup")) == many
+    assert desk.keeping.calendar.isActive()
+    desk.keeping.end()
+    assert not desk.keeping.calendar.isActive()
+
+
+def test_a_backup_of_the_day_that_fails_is_told_once_and_not_every_ten_minutes(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 1000}))
+    for _ in range(3):
+        desk.keeping.look_at_calendar()
+        settle(qtbot, desk)
+    assert desk.said == ["no_space"]
+
+
 def test_a_second_place_that_is_away_is_named_in_the_status_bar(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:

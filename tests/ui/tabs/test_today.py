@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from desktop_app.desk import (
     attendance,
     classes,
-    copies,
     first_start,
     inspections,
     loans,
@@ -23,6 +22,7 @@ from desktop_app.desk import (
 )
 from desktop_app.desk.lists import Narrowed
 from desktop_app.desk.reminders import REMINDERS, Due, Found, put_off
+from desktop_app.store import keeping
 from desktop_app.store.exports import exports
 from desktop_app.store.store import Store, set_meta
 from desktop_app.ui.dialogs.attendance import AttendanceDialog
@@ -277,7 +277,8 @@ def test_a_backup_is_written_where_somebody_says(
 ) -> None:
     stick = tmp_path / "SAOLUU"
     stick.mkdir()
-    monkeypatch.setattr(copies, "is_elsewhere", lambda _book, _folder: True)
+    monkeypatch.setattr(keeping, "is_same_disk", lambda _store, _folder: False)
+    monkeypatch.setattr(keeping, "today_of", lambda _store: "2026-03-09")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: str(stick))
     page = make()
     page.acts.back_up()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.desk import beginning, copies
+from desktop_app.desk import beginning
 from desktop_app.desk.beginning import DEVICES
 from desktop_app.desk.figure_rows import ROWS, rows_behind
 from desktop_app.desk.lists import Narrowed
@@ -16,6 +16,7 @@ from desktop_app.documents.printing import draw_form
 from desktop_app.documents.printing.kit import draw_kit
 from desktop_app.i18n import mark, translate
 from desktop_app.paths import file_name
+from desktop_app.store import keeping
 from desktop_app.sync import sticks, trust
 from desktop_app.ui.dialogs.attendance import AttendanceDialog
 from desktop_app.ui.dialogs.paper import show_paper
@@ -101,8 +102,13 @@ class Acts:
         start = str(there[0].path) if there else ""
         title = translate("today", "Where the backup is written")
         if folder := QFileDialog.getExistingDirectory(self._page, title, start):
-            work = partial(copies.copy_away, self._place.store, Path(folder), self._place.today())
-            self._place.jobs.save(work, self._shown_anew, partial(message.refuse, self._page))
+            work = partial(keeping.keep, self._place.store, "", Path(folder))
+            self._place.jobs.save(work, self._on_kept, partial(message.refuse, self._page))
+
+    def _on_kept(self, kept: keeping.Kept) -> None:
+        if kept.refusal:
+            message.refuse(self._page, kept.refusal)
+        self._page.refresh()
 
     def want(self, command: str) -> None:
         """Have a command of the menus carried out; computers are registered in their list."""
