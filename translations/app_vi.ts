@@ -6044,6 +6044,10 @@ Bản Màng</translation>
       <translation>Buổi ngày {date} đã điểm danh nên chưa bỏ khỏi lịch học.</translation>
     </message>
     <message>
+      <source>Backups made before are as they were. Make room or plug it in, then back up again.</source>
+      <translation>Các bản sao lưu trước vẫn còn nguyên. Dọn bớt chỗ trống hoặc cắm lại ổ rồi sao lưu lại.</translation>
+    </message>
+    <message>
       <source>Begin a class first, in the tab Classes.</source>
       <translation>Khai giảng lớp trước, ở thẻ Lớp học.</translation>
     </message>
@@ -6410,6 +6414,10 @@ Bản Màng</translation>
     <message>
       <source>The amount must be greater than nothing.</source>
       <translation>Số tiền phải lớn hơn 0.</translation>
+    </message>
+    <message>
+      <source>The backup could not be written to {place}: the disk is full, or was taken out.</source>
+      <translation>Chưa ghi được bản sao lưu vào {place}: ổ đã đầy hoặc đã bị rút ra.</translation>
     </message>
     <message>
       <source>The book cannot lie on a network drive: cut off, it would be damaged ({folder}).</source>

@@ -58,7 +58,7 @@ def print_lines(said: Iterable[str]) -> None:
     try:
         for line in said:
             print(line)
-        sys.stdout.flush()
+        print(end="", flush=True)  # not sys.stdout.flush(): a window's program on Windows has no output
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
 

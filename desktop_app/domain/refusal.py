@@ -128,6 +128,11 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "This backup is damaged or not whole. The present store was not changed."),
         mark("refusal", "Choose another backup."),
     ),
+    "backup_unwritten": Sentence(
+        "",
+        mark("refusal", "The backup could not be written to {place}: the disk is full, or was taken out."),
+        mark("refusal", "Backups made before are as they were. Make room or plug it in, then back up again."),
+    ),
     "backup_foreign": Sentence(
         "",
         mark("refusal", "This backup belongs to another book. The present store was not changed."),

@@ -6,6 +6,7 @@ the store and opens with the same passphrases and recovery sheet.
 
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +36,9 @@ MOST_BYTES = 4_000_000_000
 _MOMENT = len("2025-06-30-103000-000")
 _TO_SPARE = 1_000_000
 _BEFORE_RESTORE = "before-restore-"
+NOT_WHOLE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
+"""What reading a ZIP raises where a flipped bit made it another kind: RuntimeError asks for a password."""
+
 Opener = Callable[[Path], OpenedKeys]
 Read = TypeVar("Read")
 
@@ -49,7 +53,8 @@ class Contents(NamedTuple):
 def back_up(store: Store, folder: Path | None = None, kind: str = "") -> Path:
     """Write a backup of the store into a folder (its own `backup/` if none) and verify it; returns the file.
 
-    Refusal `no_space` before anything is written, `backup_damaged` if reading it back finds it broken.
+    Refusal `no_space` before anything is written, `backup_unwritten` where the disk fails after that, and
+    `backup_damaged` if reading it back finds it broken. A half one is never left.
     """
     return back_up_folder(store.folder, store.keys, store.clock.now(), target_folder=folder, kind=kind)
 
@@ -62,14 +67,17 @@ def back_up_folder(
     `kind` says in its name before what it was made; the newest of each kind is kept for good.
     """
     target_folder = target_folder or folder / "backup"
-    target_folder.mkdir(parents=True, exist_ok=True)
-    demand_room(target_folder, 3 * (folder / DATABASE).stat().st_size)
     target = target_folder / f"{_moment(at)}{'-' if kind else ''}{kind}{ENDING}"
-    with tempfile.TemporaryDirectory(dir=target_folder, prefix=".backup-") as scratch:
-        _copy_into(folder, opened, Path(scratch))
-        packed = _pack(Path(scratch))
-        look_into(packed, lambda _: opened)
-        swap_file(packed, target)
+    try:
+        target_folder.mkdir(parents=True, exist_ok=True)
+        demand_room(target_folder, 3 * (folder / DATABASE).stat().st_size)
+        with tempfile.TemporaryDirectory(dir=target_folder, prefix=".backup-") as scratch:
+            _copy_into(folder, opened, Path(scratch))
+            packed = _pack(Path(scratch))
+            look_into(packed, lambda _: opened)
+            swap_file(packed, target)
+    except (OSError, engine.DriverError) as error:
+        raise Refusal("backup_unwritten", place=target_folder.name) from error
     return target
 
 
@@ -154,7 +162,7 @@ def _unpack(file: Path, scratch: Path) -> Path:
                 raise Refusal("backup_damaged")
             for name in MEMBERS:
                 archive.extract(name, scratch)
-    except (BadZipFile, OSError, EOFError) as error:
+    except NOT_WHOLE as error:
         raise Refusal("backup_damaged") from error
     return scratch
 

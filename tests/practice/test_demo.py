@@ -84,5 +84,22 @@ def test_the_tour_does_the_whole_job(tmp_path: Path) -> None:
     assert "completed=6 in_work=3" in table
 
 
-def test_the_program_finds_nothing_wrong_with_itself() -> None:
-    assert find_faults() == []
+def test_the_program_finds_nothing_wrong_with_itself_but_a_window_that_is_not_drawn() -> None:
+    def draw(store: Store, folder: Path) -> list[Path]:
+        folder.mkdir()
+        drawn, empty = folder / "drawn.png", folder / "empty.png"
+        drawn.write_bytes(b"\x89PNG")
+        empty.write_bytes(b"")
+        assert store.identity.role == "commune"
+        return [drawn, empty]
+
+    assert find_faults(draw) == ["empty.png is no .png"]
+
+
+def test_a_program_without_its_words_and_help_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.md").write_text("# Trợ giúp", encoding="utf-8")
+    monkeypatch.setattr("desktop_app.desk.help_pages.FOLDER", tmp_path)
+    monkeypatch.setattr("desktop_app.i18n.catalogue", lambda _language: {})
+    assert find_faults(lambda _store, _folder: []) == ["no Vietnamese words", "no help pages"]

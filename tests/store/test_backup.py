@@ -4,11 +4,12 @@ from contextlib import suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain import Person
@@ -16,6 +17,7 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.store import backup, check, keys, opening
 from desktop_app.store.keys import KEYS, OpenedKeys
 from desktop_app.store.store import DATABASE, Store, set_meta
+from tests.soak import times
 from tests.store.stores import AREA, FAST, new_store, reopen
 
 PASSPHRASE = "mật khẩu thử"
@@ -118,6 +120,94 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(store: Store, tmp_path:
     assert refused(backup.look_into, file, opener) == "backup_damaged"
     assert refused(backup.restore, store.folder, file, opener) == "backup_damaged"
     assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before
+
+
+def flip(whole: bytes, bit: int) -> bytes:
+    at, place = divmod(bit, 8)
+    return whole[:at] + bytes([whole[at] ^ (1 << place)]) + whole[at + 1 :]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Path]]:
+    """A store of one person and its backup, looked into only."""
+    made = new_store(tmp_path_factory.mktemp("sound") / "a")
+    add(made, "Lò Thị Hà")
+    yield made, backup.back_up(made)
+    made.close()
+
+
+REGIONS = ("database header", "first page", "pages", "last page", "keys header", "keys", "directory", "end")
+
+
+def region(file: Path, name: str) -> tuple[int, int]:
+    """Where a part of a backup begins and ends, in bytes."""
+    with ZipFile(file) as archive:
+        database, key_file = archive.infolist()
+        directory = archive.start_dir
+    size = file.stat().st_size
+    begin = 30 + len(DATABASE)
+    end = begin + database.file_size
+    key_begin = key_file.header_offset + 30 + len(KEYS)
+    return {
+        "database header": (0, begin),
+        "first page": (begin, begin + 4096),
+        "pages": (begin + 4096, end - 4096),
+        "last page": (end - 4096, end),
+        "keys header": (end, key_begin),
+        "keys": (key_begin, key_begin + key_file.file_size),
+        "directory": (directory, size - 22),
+        "end": (size - 22, size),
+    }[name]
+
+
+@pytest.mark.parametrize("name", REGIONS)
+@given(chance=st.randoms(use_true_random=False))
+@settings(max_examples=times(25, 400))
+def test_one_flipped_bit_anywhere_is_found_or_changes_nothing(
+    sound: tuple[Store, Path], name: str, chance: Random
+) -> None:
+    """Nothing else is raised; bits of a ZIP that mean nothing (a date, a version) may be flipped unseen."""
+    store, file = sound
+    begin, end = region(file, name)
+    bit = chance.randrange(8 * begin, 8 * end)
+    with TemporaryDirectory() as folder:
+        spoiled = Path(folder) / f"x{backup.ENDING}"
+        spoiled.write_bytes(flip(file.read_bytes(), bit))
+        try:
+            assert backup.look_into(spoiled, lambda _: store.keys) == (1, 2)
+        except Refusal as refusal:
+            assert refusal.code == "backup_damaged"
+        else:
+            assert name not in ("first page", "pages", "last page", "keys")
+
+
+# A disk that is full, or gone
+
+
+def test_a_disk_that_fills_up_while_it_is_written_leaves_the_old_backups(store: Store) -> None:
+    """The system itself refuses to write on at every stage: database, archive."""
+    resource = pytest.importorskip("resource")
+    old = backup.back_up(store)
+    before, size = old.read_bytes(), (store.folder / DATABASE).stat().st_size
+    for most in (0, size // 3, size - 4096, size, size + 500):
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, limits[1]))
+        try:
+            with pytest.raises(Refusal) as refused:
+                backup.back_up(store)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert refused.value.code == "backup_unwritten"
+        assert refused.value.sentence.startswith("Chưa ghi được bản sao lưu vào backup")
+        assert list(old.parent.iterdir()) == [old]
+        assert old.read_bytes() == before
+    assert backup.look_into(old, opener) == (1, 2)
+    assert backup.back_up(store) != old
+
+
+def test_a_place_that_is_no_folder_is_refused_in_words(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "stick").write_bytes(b"")
+    assert refused(backup.back_up, store, tmp_path / "stick") == "backup_unwritten"
 
 
 def test_a_newer_backup_is_refused(store: Store) -> None:

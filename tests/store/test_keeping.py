@@ -117,6 +117,24 @@ def test_a_disk_that_is_away_does_not_hinder_the_backup(store: Store, second: Pa
     assert not away.exists()
 
 
+def test_a_stick_that_fails_while_it_is_written_keeps_its_old_copy(store: Store, second: Path) -> None:
+    resource = pytest.importorskip("resource")
+    old = keeping.keep(store, "", second).copy
+    assert old
+    before, kept = old.read_bytes(), backup.back_up(store)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, limits[1]))
+    try:
+        with pytest.raises(Refusal) as refused:
+            keeping.copy_to(store, kept, second)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert refused.value.code == "no_second_place"
+    assert "disk" in refused.value.sentence
+    assert list(old.parent.iterdir()) == [old]
+    assert old.read_bytes() == before
+
+
 def test_two_books_share_a_place_without_thinning_each_other(store: Store, second: Path) -> None:
     other = new_store(store.folder.parent / "b", seed=7)
     copies = [keeping.keep(one, "", second).copy for one in (store, other, store)]
