@@ -12,6 +12,7 @@ from tests.benchmarks import (
     memory,
     new_people,
     one_cell,
+    packaged,
     packets,
     scattered_edits,
     search,
@@ -28,4 +29,5 @@ BENCHMARKS: tuple[ModuleType, ...] = (
     attendance_sheet,
     excel_list,
     memory,
+    packaged,
 )

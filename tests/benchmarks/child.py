@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from pathlib import Path
 from threading import Timer
 from typing import NamedTuple
 
@@ -41,7 +43,11 @@ class SilentError(Exception):
 
 def ask(script: str, *words: str) -> Answer:
     """Run a script that calls `say()`. Raises SilentError."""
-    command = [sys.executable, "-c", script, *words]
+    return listen([sys.executable, "-c", script, *words])
+
+
+def listen(command: Sequence[str]) -> Answer:
+    """Run a program until it says `there` and ends. Raises SilentError."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": _BYTE_CODE.name}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
@@ -66,6 +72,11 @@ def ask(script: str, *words: str) -> Answer:
 def spawn(script: str, *words: str) -> Measure:
     """A measure: the seconds from starting a process until it says `there`."""
     return lambda: ask(SAY + script, *words).seconds
+
+
+def starting(program: Path) -> Measure:
+    """A measure: the seconds from starting a packaged program until it says `there`."""
+    return lambda: listen([str(program)]).seconds
 
 
 def resident(script: str, *words: str) -> Measure:
