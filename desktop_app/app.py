@@ -200,12 +200,14 @@ class Program:
         if self.file:
             open_file(self, self.file)
 
-    def report(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
-        """Tell of a failure of the program itself."""
+    def report(self, kind: type[BaseException], _error: BaseException, trace: "TracebackType | None") -> None:
+        """Tell of a failure of the program itself; what the error says may hold a name, so it is left out."""
         from desktop_app.ui.dialogs.problem import ProblemDialog, write_report
 
-        sys.__excepthook__(kind, error, trace)
-        ProblemDialog(self.window, write_report(kind, trace), self.saved_at).open()
+        report = write_report(kind, trace)
+        if sys.stderr:  # which a desktop may keep in a log of its own; on Windows there is none
+            sys.stderr.write(f"{report}\n")
+        ProblemDialog(self.window, report, self.saved_at).open()
 
     def _open(self, secret: "Secret | None") -> None:
         """Open the store, or bring it here from the backup that was chosen."""

@@ -263,7 +263,6 @@ def test_look_is_remembered(program: Program, qtbot: QtBot, monkeypatch: pytest.
 def test_failure_of_the_program_is_told(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
     opened(program, qtbot, monkeypatch)
     sys.excepthook(ZeroDivisionError, ZeroDivisionError(), None)
     assert any("sự cố" in text for window in QApplication.topLevelWidgets() for text in words(window))
@@ -391,9 +390,13 @@ def test_new_laptop_takes_the_book_from_a_backup_by_its_sheet(
 
 
 def test_nobodys_name_is_left_outside_the_store_by_a_crash(
-    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, state: Path
+    program: Program,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    state: Path,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
     canary = "Kềnkền"
     shown = opened(program, qtbot, monkeypatch)
     page = shown.window.current_page()
@@ -408,6 +411,9 @@ def test_nobodys_name_is_left_outside_the_store_by_a_crash(
     dialog = shown.window.findChild(ProblemDialog)
     assert isinstance(dialog, ProblemDialog)
     dialog.keep_as(tmp_path / "report.txt")
+    told = capfd.readouterr().err
+    assert "ValueError" in told
+    assert canary not in told
     dialog.close()
     shown.window.actions_by_name["back_up"].trigger()
     qtbot.waitUntil(shown.jobs.is_idle)

@@ -2,8 +2,7 @@
 
 import sqlite3
 import tempfile
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,36 +14,9 @@ from desktop_app.store import backup, keys, opening
 from desktop_app.store.keys import OpenedKeys
 from desktop_app.store.store import CLOCK, DATABASE, NewStore, Store
 from desktop_app.sync import outbox
-from desktop_app.vietnam.text import fold
+from tests.store.canaries import EMPLOYER, LISTED, PASSPHRASE, WRITTEN, leaks
 from tests.store.stores import AREA
 from tests.sync.offices import new_office, pair, send
-
-PASSPHRASE = "mật khẩu chim hoàng yến"
-WRITTEN = ("Quàng Thị Kiểm Tra", "011203009871", "0987009871", "Tòng Văn Dò Rỉ", "011203009872", "0987009872")
-LISTED = ("Hạng A Thử Lọt", "011203009873")
-EMPLOYER = "Hợp tác xã Chim Báo Bão"
-CANARIES = (*WRITTEN, *LISTED, EMPLOYER, PASSPHRASE)
-
-
-def forms(canary: str) -> Iterator[bytes]:
-    """How a text could lie in a file: its encodings, with and without marks."""
-    decomposed = unicodedata.normalize("NFD", canary)
-    for text in {canary, decomposed, fold(canary), canary.upper(), *fold(canary).split()[-2:]}:
-        if len(text) > 5 or not text.isascii():
-            yield from (text.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-
-
-def leaks(folders: Iterable[Path]) -> list[tuple[str, bytes]]:
-    """The files of these folders that show a canary, in their contents or their names."""
-    needles = [needle for canary in CANARIES for needle in forms(canary)]
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return [
-        (path.name, needle)
-        for path in files
-        for content in (path.read_bytes(), path.name.encode())
-        for needle in needles
-        if needle in content
-    ]
 
 
 @pytest.fixture

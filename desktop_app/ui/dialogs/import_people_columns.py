@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, MutableMapping, Sequence
 from functools import partial
+from hashlib import sha256
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -241,9 +242,9 @@ def recall(columns: Sequence[ListColumn], memory: Mapping[str, str]) -> dict[str
     fields = [each.field for each in columns if not each.answer]
     free = {NOT_TAKEN, *(field for field in FIELD_WORDS if field not in fields)}
     return {
-        each.letters: known[header]
+        each.letters: known[_seal(header)]
         for each, header in zip(columns, headers, strict=True)
-        if header and headers.count(header) == 1 and known.get(header) in free
+        if header and headers.count(header) == 1 and known.get(_seal(header)) in free
     }
 
 
@@ -254,6 +255,12 @@ def remember(
     known = json.loads(memory.get(_MEMORY, "{}"))
     for each in columns:
         if each.letters in chosen and each.header:
-            known.pop(fold(each.header), None)
-            known[fold(each.header)] = chosen[each.letters]
+            sealed = _seal(fold(each.header))
+            known.pop(sealed, None)
+            known[sealed] = chosen[each.letters]
     memory[_MEMORY] = json.dumps(dict(list(known.items())[-_MOST_REMEMBERED:]), ensure_ascii=False)
+
+
+def _seal(header: str) -> str:
+    """A header as it is remembered outside the store: where a row of people was taken for one, unreadable."""
+    return sha256(header.encode()).hexdigest()[:16]
