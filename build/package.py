@@ -123,7 +123,11 @@ def make_installer(program: Path, number: str) -> Path:
     named = {"VERSION": number, "PROGRAM": program, "TARGET": target}
     dash = "/" if sys.platform == "win32" else "-"
     defined = [f"{dash}D{name}={value}" for name, value in named.items()]
-    carry_out(["makensis", f"{dash}V2", *defined, str(BUILD / "windows" / f"{NAME}.nsi")])
+    spoken = [
+        f"{dash}INPUTCHARSET",
+        "UTF8",
+    ]  # a script without a mark is else read in the machine's code page
+    carry_out(["makensis", f"{dash}V2", *spoken, *defined, str(BUILD / "windows" / f"{NAME}.nsi")])
     return target
 
 

@@ -2,7 +2,11 @@
 ; VERSION, PROGRAM (the packaged folder) and TARGET (the installer to write).
 
 Unicode true
+ManifestDPIAware true
 !include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "WinVer.nsh"
+!include "x64.nsh"
 
 Name "Sổ Nghề"
 OutFile "${TARGET}"
@@ -19,7 +23,31 @@ SetCompressor /SOLID lzma
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\SoNghe"
 
+!macro RefreshIcons
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
+; Windows does not let go of a program that runs: nothing is touched before it is closed.
+!macro StopIfRunning
+  ClearErrors
+  Delete "$INSTDIR\so-nghe.exe"
+  Delete "$INSTDIR\so-nghe-cli.exe"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "Sổ Nghề đang mở. Hãy đóng Sổ Nghề rồi chạy lại."
+    Abort
+  ${EndIf}
+!macroend
+
+Function .onInit
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "Sổ Nghề cần Windows 10 trở lên, bản 64 bit."
+    Abort
+  ${EndIf}
+FunctionEnd
+
 Section
+  !insertmacro StopIfRunning
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\_internal"
   File /r "${PROGRAM}\*.*"
@@ -40,14 +68,18 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\so-nghe.exe"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  !insertmacro RefreshIcons
 SectionEnd
 
 ; Takes the program away and leaves every data folder: the records are never the installer's to delete.
 Section "Uninstall"
+  !insertmacro StopIfRunning
   RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\so-nghe.exe"
-  Delete "$INSTDIR\so-nghe-cli.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Sổ Nghề.lnk"
@@ -58,4 +90,5 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\SoNghe.Packet"
   DeleteRegKey HKCU "Software\Classes\.songhe-backup"
   DeleteRegKey HKCU "Software\Classes\SoNghe.Backup"
+  !insertmacro RefreshIcons
 SectionEnd

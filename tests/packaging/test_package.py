@@ -1,5 +1,6 @@
 """What the packager makes of a folder: a Debian package with all its parts, an installer, an icon."""
 
+import re
 import shutil
 import subprocess
 from configparser import ConfigParser
@@ -66,6 +67,33 @@ def test_the_installer_never_asks_for_rights_and_leaves_data_folders() -> None:
     assert "RequestExecutionLevel user" in script
     assert "HKLM" not in script
     assert "$APPDATA" not in script
+
+
+def test_the_installer_is_read_as_it_is_written(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without being told, the compiler reads a script in the code page of the machine."""
+    carried: list[list[str]] = []
+    monkeypatch.setattr(package, "carry_out", carried.append)
+    package.make_installer(program, "1.2.3")
+    (command,) = carried
+    at = next(place for place, word in enumerate(command) if word.endswith("INPUTCHARSET"))
+    assert command[at + 1] == "UTF8"
+    assert at < command.index(str(package.BUILD / "windows" / "so-nghe.nsi"))
+
+
+def test_the_installer_waits_for_the_program_to_be_closed_before_it_touches_it() -> None:
+    script = (package.BUILD / "windows" / "so-nghe.nsi").read_text(encoding="utf-8")
+    sections = re.findall(r"^Section\b(.*?)^SectionEnd", script, re.MULTILINE | re.DOTALL)
+    assert len(sections) == 2
+    for section in sections:
+        assert section.index("StopIfRunning") < section.index("RMDir")
+
+
+def test_windows_opens_packets_and_backups_with_the_program() -> None:
+    script = (package.BUILD / "windows" / "so-nghe.nsi").read_text(encoding="utf-8")
+    for ending in (PACKET_ENDING, BACKUP_ENDING):
+        key = f'HKCU "Software\\Classes\\{ending}"'
+        assert f"WriteRegStr {key}" in script
+        assert f"DeleteRegKey {key}" in script
 
 
 def test_the_desktop_opens_packets_and_backups_with_the_program() -> None:
