@@ -48,14 +48,19 @@ def test_the_packaged_program_finds_itself_well(program: Path, tmp_path: Path) -
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the packaged folder is tried on Linux")
-def test_the_packaged_program_makes_a_practice_book(
+def test_the_packaged_program_makes_a_practice_book_and_closes_a_pipe(
     program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SO_NGHE_STATE", str(tmp_path / "state"))
-    book = practice_book.make(tmp_path / "practice", [str(program / package.NAME)], lambda *_: None)
+    starter = str(program / package.NAME)
+    book = practice_book.make(tmp_path / "practice", [starter], lambda *_: None)
     store = unlock(book, tmp_path / "state", Secret(passphrase=practice_book.PASSWORD))
     assert is_practice(store)
     store.close()
+    own = {"HOME": str(tmp_path), "SO_NGHE_PASSPHRASE": practice_book.PASSWORD}
+    listed = said(["sh", "-c", f"'{starter}' --data '{book}' list people | head -n 2"], **own)
+    assert len(listed.stdout.splitlines()) == 2
+    assert listed.stderr == ""
 
 
 @pytest.mark.skipif(not CAN_BE_BARE, reason="a bare Debian root needs root and debootstrap")
