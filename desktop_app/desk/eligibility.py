@@ -5,9 +5,12 @@ years between two supported courses are known from the workshop report only, no 
 office or the unit sets them. A warning and never a bar: what is not known is said instead of guessed.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, true, union_all
 
 from desktop_app.desk.catalogue import RuleEntry, rule, trades
 from desktop_app.domain.base import METADATA, codes
@@ -39,6 +42,44 @@ _BY_SUPPORT = (
 """Policy groups by the level of support of QĐ 46/2015, the highest first."""
 
 _LEARNING = ("placed", "learning", "on_leave")
+_OVER = ("completed", "failed")
+
+_PEOPLE = select(
+    *(_PERSON.c[field] for field in ("id", "shown_id", "birth", "sex", "farming", "area")),
+    _HOUSEHOLD.c.land_recovered,
+).outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+_RECORD = _PERSON.alias("record")
+_LEARNER = (
+    select(_RECORD.c.shown_id)
+    .join(_ENROLMENT, _ENROLMENT.c.person_id == _RECORD.c.id)
+    .join(_CLASS, _CLASS.c.id == _ENROLMENT.c.class_id)
+    .where(_ENROLMENT.c.gone.is_(None), _CLASS.c.gone.is_(None))
+)
+_CLASSES = (
+    _LEARNER.add_columns(func.coalesce(_CLASS.c.code, ""), _CLASS.c.closed_on)
+    .where(_CLASS.c.state.is_distinct_from("cancelled"), _ENROLMENT.c.state.in_(_LEARNING))
+    .order_by(_ENROLMENT.c.id)
+)
+_HELD = _LEARNER.add_columns(
+    func.coalesce(_CLASS.c.closed_on, "").label("ended"), func.coalesce(_CLASS.c.trade, "").label("trade")
+).where(_ENROLMENT.c.state.in_(_OVER))
+_ELSEWHERE = (
+    select(_RECORD.c.shown_id, func.coalesce(_COURSE.c.finished_on, ""), func.coalesce(_COURSE.c.trade, ""))
+    .join(_COURSE, _COURSE.c.person_id == _RECORD.c.id)
+    .where(_COURSE.c.gone.is_(None), _COURSE.c.state_paid.is_not(False))
+)
+_GROUPS = (
+    select(_RECORD.c.shown_id, _GROUP.c.policy_group, _GROUP.c.paper, _GROUP.c.valid_to)
+    .join(_GROUP, _GROUP.c.person_id == _RECORD.c.id)
+    .where(_GROUP.c.gone.is_(None))
+    .order_by(_GROUP.c.id)
+)
+_TOLD = (
+    select(_RECORD.c.shown_id)
+    .join(_NEED, _NEED.c.person_id == _RECORD.c.id)
+    .where(_NEED.c.gone.is_(None), _NEED.c.asked_on.is_not(None))
+)
+"""What the book holds of people, led by the id they are shown by."""
 
 
 class Eligibility(NamedTuple):
@@ -49,91 +90,103 @@ class Eligibility(NamedTuple):
     rules: tuple[RuleEntry, ...] = ()
 
 
-class _Asked(NamedTuple):
-    """Somebody, the records joined with theirs, the day of the question, and the rules in force on it."""
+class _Book:
+    """What the book knows on the day of the question, each by the id of the person it is shown for."""
 
-    reader: Connection
-    person: Any
-    ids: list[str]
-    day: str
-    rules: dict[str, RuleEntry]
+    def __init__(self, reader: Connection, day: str, among: ColumnElement[bool]) -> None:
+        self._reader, self.day = reader, day
+        self.rules = {code: found for code in RULES if (found := rule(reader, code, day))}
+        self.every_rule = tuple(self.rules.values())
+        self.classes = self._by_person(_CLASSES.where(among))
+        self.courses = self._by_person(union_all(_HELD.where(among), _ELSEWHERE.where(among)))
+        self.groups = self._by_person(_GROUPS.where(among))
+        self.told = set(reader.execute(_TOLD.where(among)).scalars())
+        first = reader.execute(select(func.min(_CLASS.c.opened_on)).where(_CLASS.c.gone.is_(None))).scalar()
+        self.first: str | None = first
+
+    @cached_property
+    def trades(self) -> Mapping[str, Any]:
+        """The catalogue of the day."""
+        return trades(self._reader, self.day)
 
     def value(self, code: str, otherwise: int) -> int:
         """The value of a rule, or another where there is none."""
         return self.rules[code].value if code in self.rules else otherwise
 
+    def used(self, *names: str) -> tuple[RuleEntry, ...]:
+        """Those of the rules that there are."""
+        return tuple(self.rules[code] for code in names if code in self.rules)
+
+    def _by_person(self, chosen: Select[Any] | CompoundSelect[Any]) -> dict[str, list[Any]]:
+        found: defaultdict[str, list[Any]] = defaultdict(list)
+        for person_id, *row in self._reader.execute(chosen).all():
+            found[person_id].append(row)
+        return found
+
 
 def eligibility(reader: Connection, person_id: str, day: str) -> Eligibility:
     """Whether somebody may be put into a supported class that opens on a day."""
-    person = reader.execute(select(_PERSON).where(_PERSON.c.id == person_id)).one()
-    ids = list(reader.execute(select(_PERSON.c.id).where(_PERSON.c.shown_id == person.shown_id)).scalars())
-    rules = {code: found for code in RULES if (found := rule(reader, code, day))}
-    asked = _Asked(reader, person, ids, day, rules)
+    person = reader.execute(_PEOPLE.where(_PERSON.c.id == person_id)).one()
+    return _answer(_Book(reader, day, _RECORD.c.shown_id == person.shown_id), person)
+
+
+def eligibility_of_all(reader: Connection, day: str) -> dict[str, Eligibility]:
+    """The same of everybody who is shown, by id, in one pass."""
+    shown = (_PERSON.c.id == _PERSON.c.shown_id, _PERSON.c.gone.is_(None))
+    book = _Book(reader, day, true())
+    return {person.id: _answer(book, person) for person in reader.execute(_PEOPLE.where(*shown)).all()}
+
+
+def _answer(book: _Book, person: Any) -> Eligibility:
     for check in (_age, _course_now, _earlier_course, _ground, _history):
-        if answer := check(asked):
+        if answer := check(book, person):
             return answer
-    return Eligibility("eligible", _why_eligible(asked), _used(asked, *RULES))
+    return Eligibility("eligible", _why_eligible(book, person), book.every_rule)
 
 
-def _used(asked: _Asked, *names: str) -> tuple[RuleEntry, ...]:
-    return tuple(asked.rules[code] for code in names if code in asked.rules)
-
-
-def _age(asked: _Asked) -> Eligibility | None:
+def _age(book: _Book, person: Any) -> Eligibility | None:
     """The age on the day against the limits; a birth or sex that would decide it must be known."""
-    birth, sex = asked.person.birth, asked.person.sex
+    birth, sex = person.birth, person.sex
     if not birth:
         return Eligibility("not_known", translate("eligibility", "The day of birth is not written down."))
-    age = dates.age_on(birth, asked.day)
-    least = asked.value("minimum_age", 0)
-    women, men = asked.value("maximum_age_women", 999), asked.value("maximum_age_men", 999)
+    age = dates.age_on(birth, book.day)
+    least = book.value("minimum_age", 0)
+    women, men = book.value("maximum_age_women", 999), book.value("maximum_age_men", 999)
     if not sex and least <= age and min(women, men) < age <= max(women, men):
         sentence = translate(
             "eligibility",
             "{age} years old; the sex, which decides the age limit, is not written down.",
             age=age,
         )
-        return Eligibility("not_known", sentence, _used(asked, "maximum_age_men", "maximum_age_women"))
+        return Eligibility("not_known", sentence, book.used("maximum_age_men", "maximum_age_women"))
     most, name = (women, "maximum_age_women") if sex == "F" else (men, "maximum_age_men")
     if least <= age <= most:
         return None
     sentence = translate(
         "eligibility", "{age} years old, outside {least}–{most}.", age=age, least=least, most=most
     )
-    return Eligibility("not_eligible", sentence, _used(asked, "minimum_age", name))
+    return Eligibility("not_eligible", sentence, book.used("minimum_age", name))
 
 
-def _course_now(asked: _Asked) -> Eligibility | None:
+def _course_now(book: _Book, person: Any) -> Eligibility | None:
     """A class that is not over: support is for one class at a time."""
-    chosen = (
-        select(_CLASS.c.code, _CLASS.c.closed_on)
-        .join(_ENROLMENT, _ENROLMENT.c.class_id == _CLASS.c.id)
-        .where(
-            _ENROLMENT.c.person_id.in_(asked.ids),
-            _ENROLMENT.c.gone.is_(None),
-            _CLASS.c.gone.is_(None),
-            _CLASS.c.state.is_distinct_from("cancelled"),
-            _ENROLMENT.c.state.in_(_LEARNING),
-        )
-    )
-    row = next((row for row in asked.reader.execute(chosen) if (row.closed_on or "9999") >= asked.day), None)
-    if row is None:
+    found = book.classes.get(person.shown_id, ())
+    now = next((code for code, closed_on in found if (closed_on or "9999") >= book.day), None)
+    if now is None:
         return None
-    return Eligibility("not_eligible", translate("eligibility", "Is in class {code}.", code=row.code or ""))
+    return Eligibility("not_eligible", translate("eligibility", "Is in class {code}.", code=now))
 
 
-def _earlier_course(asked: _Asked) -> Eligibility | None:
+def _earlier_course(book: _Book, person: Any) -> Eligibility | None:
     """A supported course that ended too few years before."""
-    years = asked.value("years_between_courses", 0)
-    used = _used(asked, "years_between_courses")
-    if not years:
+    years = book.value("years_between_courses", 0)
+    found = sorted(book.courses.get(person.shown_id, ()))
+    if not years or not found:
         return None
-    found = sorted(_courses(asked))
-    if not found:
-        return None
+    used = book.used("years_between_courses")
     ended, trade = found[-1]
     again = _years_after(ended, years) if ended else ""
-    if again <= asked.day:
+    if again <= book.day:
         if found[0][0]:
             return None
         sentence = translate("eligibility", "An earlier course is written down without its day.")
@@ -141,39 +194,24 @@ def _earlier_course(asked: _Asked) -> Eligibility | None:
     sentence = translate(
         "eligibility",
         "Learned {trade}, ended {ended}; supported again from {again}.",
-        trade=_trade_word(asked, trade),
+        trade=_trade_word(book, trade),
         ended=dates.show_day(ended),
         again=dates.show_day(again),
     )
     return Eligibility("not_eligible", sentence, used)
 
 
-def _courses(asked: _Asked) -> list[tuple[str, str]]:
-    """The end and the trade of every supported course: classes of the store, and those written down."""
-    classes = (
-        select(_CLASS.c.closed_on, _CLASS.c.trade)
-        .join(_ENROLMENT, _ENROLMENT.c.class_id == _CLASS.c.id)
-        .where(_ENROLMENT.c.person_id.in_(asked.ids), _ENROLMENT.c.gone.is_(None), _CLASS.c.gone.is_(None))
-        .where(_ENROLMENT.c.state.in_(("completed", "failed")))
-    )
-    earlier = select(_COURSE.c.finished_on, _COURSE.c.trade).where(
-        _COURSE.c.person_id.in_(asked.ids), _COURSE.c.gone.is_(None), _COURSE.c.state_paid.is_not(False)
-    )
-    return [
-        (row[0] or "", row[1] or "") for chosen in (classes, earlier) for row in asked.reader.execute(chosen)
-    ]
-
-
 def supported_courses(reader: Connection, person_id: str) -> list[tuple[str, str]]:
     """The end and the trade of every course the State paid for somebody, oldest first; joined records too."""
-    person = reader.execute(select(_PERSON).where(_PERSON.c.id == person_id)).one()
-    ids = list(reader.execute(select(_PERSON.c.id).where(_PERSON.c.shown_id == person.shown_id)).scalars())
-    return sorted(_courses(_Asked(reader, person, ids, "", {})))
+    shown = select(_PERSON.c.shown_id).where(_PERSON.c.id == person_id).scalar_subquery()
+    among = _RECORD.c.shown_id == shown
+    chosen = union_all(_HELD.where(among), _ELSEWHERE.where(among))
+    return sorted((ended, trade) for _, ended, trade in reader.execute(chosen).all())
 
 
-def _trade_word(asked: _Asked, trade: str) -> str:
+def _trade_word(book: _Book, trade: str) -> str:
     """The name of a trade of the catalogue; else what was written down of a course taken elsewhere."""
-    known = trades(asked.reader, asked.day).get(trade)
+    known = book.trades.get(trade)
     return known.name if known else trade or translate("eligibility", "a trade")
 
 
@@ -182,11 +220,11 @@ def _years_after(day: str, years: int) -> str:
     return f"{int(day[:4]) + years:04}{day[4:]}".replace("-02-29", "-03-01")
 
 
-def _ground(asked: _Asked) -> Eligibility | None:
+def _ground(book: _Book, person: Any) -> Eligibility | None:
     """In a ward or town: who is neither a woman nor of a policy group must work in farming."""
-    person = asked.person
     in_town = areas.unit(person.area).kind == "ward"
-    if not in_town or person.farming or person.sex == "F" or _groups(asked) or _lost_land(asked):
+    has_ground = person.farming or person.sex == "F" or person.land_recovered
+    if not in_town or has_ground or person.shown_id in book.groups:
         return None
     if person.farming is None:
         sentence = translate("eligibility", "Lives in a ward; whether in farming is not written down.")
@@ -197,47 +235,32 @@ def _ground(asked: _Asked) -> Eligibility | None:
     return Eligibility("not_eligible", sentence)
 
 
-def _history(asked: _Asked) -> Eligibility | None:
+def _history(book: _Book, person: Any) -> Eligibility | None:
     """What the store knows of earlier courses: its classes reach back far enough, or the person was asked."""
-    years = asked.value("years_between_courses", 0)
-    first = asked.reader.execute(select(func.min(_CLASS.c.opened_on)).where(_CLASS.c.gone.is_(None))).scalar()
-    reaches_back = first is not None and _years_after(first, years) <= asked.day
-    told = select(func.count()).where(
-        _NEED.c.person_id.in_(asked.ids), _NEED.c.gone.is_(None), _NEED.c.asked_on.is_not(None)
-    )
-    if not years or reaches_back or asked.reader.execute(told).scalar():
+    years = book.value("years_between_courses", 0)
+    reaches_back = book.first is not None and _years_after(book.first, years) <= book.day
+    if not years or reaches_back or person.shown_id in book.told:
         return None
-    year = int((first or asked.day)[:4])
+    year = int((book.first or book.day)[:4])
     sentence = translate(
         "eligibility", "Classes before {year} are not in the book, and the person was not asked.", year=year
     )
-    return Eligibility("not_known", sentence, _used(asked, "years_between_courses"))
+    return Eligibility("not_known", sentence, book.used("years_between_courses"))
 
 
-def _groups(asked: _Asked) -> dict[str, Any]:
-    """The policy groups somebody belongs to with their papers."""
-    chosen = select(_GROUP).where(_GROUP.c.person_id.in_(asked.ids), _GROUP.c.gone.is_(None))
-    return {row.policy_group: row for row in asked.reader.execute(chosen)}
-
-
-def _lost_land(asked: _Asked) -> bool:
-    chosen = select(_HOUSEHOLD.c.land_recovered).where(_HOUSEHOLD.c.id == asked.person.household_id)
-    return bool(asked.reader.execute(chosen).scalar())
-
-
-def _why_eligible(asked: _Asked) -> str:
+def _why_eligible(book: _Book, person: Any) -> str:
     """The age, and the policy group with the highest support."""
     age = translate(
         "eligibility",
         "{age} years old, no supported course too recent",
-        age=dates.age_on(asked.person.birth, asked.day),
+        age=dates.age_on(person.birth, book.day),
     )
-    held = _groups(asked)
+    held = {code: papers for code, *papers in book.groups.get(person.shown_id, ())}
     code = next((code for code in _BY_SUPPORT if code in held), None)
     if code is None:
         return f"{age}."
-    paper = held[code]
+    paper, valid_to = held[code]
     group = str(POLICY_GROUPS[code])
-    if not paper.paper or (paper.valid_to or "9999") < asked.day:
+    if not paper or (valid_to or "9999") < book.day:
         group = translate("eligibility", "{group} (paper missing or expired)", group=group)
     return f"{age}; {group[:1].lower()}{group[1:]}."

@@ -5,15 +5,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
 
 from desktop_app.desk import classes, people, surveys
-from desktop_app.desk.eligibility import ANSWERS, RULES, Eligibility, eligibility
+from desktop_app.desk.all_lists import rows_of
+from desktop_app.desk.eligibility import ANSWERS, RULES, Eligibility, eligibility, eligibility_of_all
 from desktop_app.desk.people import Kept
-from desktop_app.domain import Rule
+from desktop_app.domain import (
+    EarlierCourse,
+    Enrolment,
+    Person,
+    PersonLink,
+    PolicyGroup,
+    Rule,
+    SchoolClass,
+    TrainingNeed,
+)
 from desktop_app.domain.base import ALL
 from desktop_app.domain.person import POLICY_GROUPS
 from desktop_app.store.store import Store
-from tests.store.stores import new_store
+from tests.soak import times
+from tests.store.stores import AREA, new_store
 
 TODAY = "2026-06-30"
 
@@ -183,3 +197,75 @@ def test_a_class_that_was_cancelled_stands_against_nobody(store: Store) -> None:
     classes.step_class(store, made, "cancelled")
     with store.read() as reader:
         assert eligibility(reader, person, "2026-03-01").answer == "eligible"
+
+
+LIVES = st.fixed_dictionaries(
+    {
+        "birth": st.sampled_from((None, "1958", "1968-03-01", "1990", "2011-06-30", "2015")),
+        "sex": st.sampled_from((None, "F", "M")),
+        "farming": st.sampled_from((None, True, False)),
+        "gone": st.sampled_from((None, None, None, True)),
+    }
+)
+HAPPENED = st.lists(
+    st.one_of(
+        st.tuples(st.just("course"), st.sampled_from((None, "2019", "2024-05-01")), st.booleans()),
+        st.tuples(st.just("group"), st.sampled_from(("poor", "disabled", "near_poor")), st.booleans()),
+        st.tuples(st.just("class"), st.sampled_from((None, "2025-03-10", "2027-01-01")), st.booleans()),
+        st.tuples(st.just("asked"), st.sampled_from((None, "2026-01-10")), st.booleans()),
+        st.tuples(st.just("same as the one before"), st.just(None), st.booleans()),
+    ),
+    max_size=3,
+)
+
+
+def what_happened(
+    person: Person, before: str, happened: tuple[str, str | None, bool], new_id: str
+) -> list[Any]:
+    """The rows of one thing that happened to somebody."""
+    what, said, really = happened
+    here = {"id": new_id, "area": AREA, "person_id": person.id}
+    if what == "course":
+        return [EarlierCourse(**here, finished_on=said, state_paid=really, trade="May")]
+    if what == "group":
+        return [PolicyGroup(**here, policy_group=said, paper="12/QĐ" if really else None)]
+    if what == "asked":
+        return [TrainingNeed(**here, asked_on=said)]
+    if what == "class":
+        held = SchoolClass(id=new_id, area=AREA, code=new_id[-4:], trade="cooking", closed_on=said)
+        return [held, Enrolment(**here, class_id=new_id, state="completed" if really else "learning")]
+    return [PersonLink(**here, other_id=before, same=really)] if before else []
+
+
+@given(st.lists(st.tuples(LIVES, HAPPENED), max_size=8), st.booleans())
+@settings(max_examples=times(25, 300), suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_all_at_once_get_the_answers_that_each_gets_alone(
+    store: Store, lives: list[Any], is_old: bool
+) -> None:
+    with store.write("add people") as change:
+        before = ""
+        for life, happened in lives:
+            person = Person(id=change.new_id(), area=AREA, name="Lò Văn Hà", **life)
+            change.put(person)
+            for one in happened:
+                change.put(what_happened(person, before, one, change.new_id()))
+            before = person.id
+    day = "2026-06-30" if is_old else "2024-06-30"
+    with store.read() as reader:
+        found = eligibility_of_all(reader, day)
+        assert found.keys() == {row["id"] for row in rows_of(reader, "people")}
+        assert found == {person_id: eligibility(reader, person_id, day) for person_id in found}
+
+
+def test_more_people_take_no_more_statements(store: Store) -> None:
+    def statements() -> int:
+        asked: list[str] = []
+        with store.read() as reader:
+            event.listen(reader, "before_cursor_execute", lambda *about: asked.append(about[2]))
+            eligibility_of_all(reader, TODAY)
+        return len(asked)
+
+    before = statements()
+    for number in range(30):
+        people.add_person(store, name=f"Lò Thị {number}", birth="1990", sex="F")
+    assert statements() == before < 15
