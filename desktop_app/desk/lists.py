@@ -79,9 +79,9 @@ class Narrowed(NamedTuple):
 
 def count(reader: Connection, kind: ListKind, asked: Asked = EVERYTHING) -> int:
     """How many rows of the list match what is asked."""
-    if asked.typed.strip() and kind.searched and not asked.narrows(kind):
+    if kind.searched and not asked.narrows(kind):
         return search.count(reader, kind.searched, asked.typed)
-    rows = kind.statement().order_by(None).subquery()
+    rows = _rows(kind.statement)
     chosen = select(rows.c.id).where(*_conditions(rows, kind, asked)).subquery()
     return int(reader.execute(select(func.count()).select_from(chosen)).scalar_one())
 

@@ -5,6 +5,7 @@ measure the store is opened anew, so that neither side finds pages that the othe
 """
 
 import random
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -24,16 +25,12 @@ from tests.store.stores import AREA, new_store, reopen
 from tests.sync.offices import new_office, pair
 
 PEOPLE, EDITS, A_CHANGE = 1_000_000, 2_000, 50
-LARGE = (
-    "person",
-    "operation",
-    "change",
-    "search_entry",
-    "policy_group",
-    "training_need",
-    "enrolment",
-    "loan",
-)
+SMALL = ("author", "stream", "device_certificate", "revocation", "packet", "waiting", "conflict")
+"""Tables that hold little: streams, devices, packets, and what waits or is disputed."""
+STEP = re.compile(rf"SCAN (?!(?:{'|'.join(SMALL)})\b|anon_\d+$|\w+ VIRTUAL TABLE INDEX \d+:.)")
+"""A step that reads a whole table; what a subquery gives is judged inside; an index is asked something."""
+BOUNDED = re.compile(r"FROM \w+\s+LIMIT ")
+"""A walk that stops at its limit, since every row it reads counts: nothing chooses or sorts them."""
 
 
 def rows() -> list[Row]:
@@ -91,21 +88,25 @@ def note_all_known(office: Store) -> None:
 def check_no_scan(folder: Path, packet: Path) -> None:
     """Take a packet in and ask how each of its statements is done; AssertionError where one reads a table."""
     office = reopen(folder)
-    done: dict[str, object] = {}
+    done: dict[str, None] = {}
 
-    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        done.setdefault(statement, parameters)
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        done[statement] = None
 
-    event.listen(office._writer, "before_cursor_execute", note)
+    engines = (office._writer, office._reader)
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
     take(office, packet)
-    event.remove(office._writer, "before_cursor_execute", note)
-    asked = [one for one in done if one.split()[0] in ("SELECT", "UPDATE", "DELETE") and " LIMIT " not in one]
+    for engine in engines:
+        event.remove(engine, "before_cursor_execute", note)
+    asked = [one for one in done if one.split()[0] in ("SELECT", "UPDATE", "DELETE")]
     if not any("person" in statement for statement in asked):
         raise AssertionError("no statement was seen")
-    found = [(statement, step) for statement in asked for step in plan(office, statement) if is_scan(step)]
+    found = [(statement, step) for statement in asked for step in plan(office, statement)]
     office.close()
-    if found:
-        raise AssertionError(found)
+    scans = [one for one in found if is_scan(one[1]) and not BOUNDED.search(one[0])]
+    if scans:
+        raise AssertionError(scans)
 
 
 def plan(store: Store, statement: str) -> list[str]:
@@ -116,9 +117,8 @@ def plan(store: Store, statement: str) -> list[str]:
 
 
 def is_scan(step: str) -> bool:
-    """Whether a step reads the whole of a table that may be large."""
-    kind, name = step.split()[:2]
-    return kind == "SCAN" and name in LARGE
+    """Whether a step reads the whole of a table that may be large, by itself or one of its indexes."""
+    return STEP.match(step) is not None
 
 
 def on_reopened(folder: Path, work: Callable[[Store, object], None], things: list[object]) -> Measure:

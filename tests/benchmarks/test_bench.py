@@ -121,7 +121,29 @@ def test_edits_are_taken_in_without_reading_a_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("step", "scans"),
-    [("SCAN person", True), ("SEARCH person USING INDEX a (id=?)", False), ("SCAN author", False)],
+    [
+        ("SCAN person", True),
+        ("SCAN operation USING COVERING INDEX ix_operation_r", True),
+        ("SCAN search_text VIRTUAL TABLE INDEX 0:", True),
+        ("SCAN search_text VIRTUAL TABLE INDEX 0:=", False),
+        ("SEARCH person USING INDEX a (id=?)", False),
+        ("SCAN author", False),
+        ("SCAN other", True),
+        ("SCAN anon_1", False),
+        ("SCAN person_link", True),
+    ],
 )
 def test_scan_of_a_large_table_is_seen(step: str, scans: bool) -> None:
     assert scattered_edits.is_scan(step) is scans
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_bounded"),
+    [
+        ("SELECT count(*) FROM (SELECT n FROM search_entry\n LIMIT ? OFFSET ?)", True),
+        ("SELECT id FROM person WHERE gone IS NULL LIMIT ?", False),
+        ("SELECT id FROM person ORDER BY name LIMIT ?", False),
+    ],
+)
+def test_only_a_walk_that_counts_every_row_may_have_a_limit(statement: str, is_bounded: bool) -> None:
+    assert bool(scattered_edits.BOUNDED.search(statement)) is is_bounded

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk.all_lists import rows_of
+from desktop_app.desk.all_lists import LISTS, rows_of
 from desktop_app.desk.figures import period_figures
+from desktop_app.desk.lists import ListKind, count, page
 from desktop_app.practice.demo import make_demo
 from desktop_app.practice.persons import invent, words
 from desktop_app.practice.plan import FIRST_DAY, LAST_DAY, Size, totals
@@ -103,3 +104,14 @@ def test_a_program_without_its_words_and_help_says_so(
     monkeypatch.setattr("desktop_app.desk.help_pages.FOLDER", tmp_path)
     monkeypatch.setattr("desktop_app.i18n.catalogue", lambda _language: {})
     assert find_faults(lambda _store, _folder: []) == ["no Vietnamese words", "no help pages"]
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in LISTS.values() if kind.searched], ids=lambda kind: kind.name
+)
+def test_a_list_is_counted_by_search_as_it_is_read_to_its_end(stores: list[Store], kind: ListKind) -> None:
+    for store in stores:
+        with store.read() as reader:
+            rows = reader.execute(kind.statement()).mappings().all()
+            assert count(reader, kind) == len(rows) == len(page(reader, kind, limit=len(rows) + 1))
+            assert {row["id"] for row in rows} == {row["id"] for row in page(reader, kind, limit=len(rows))}
