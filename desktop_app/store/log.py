@@ -4,7 +4,8 @@ A stream (device, generation, area) holds changes 1, 2, 3 ...; a change holds on
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -16,9 +17,11 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Select,
     String,
     Table,
     UniqueConstraint,
+    and_,
     bindparam,
     func,
     insert,
@@ -95,6 +98,8 @@ CONFLICT = Table(
     Column("area", String, nullable=False),
 )
 
+_LOT = 2000
+_NO_GROUP: tuple[int, Iterator[Any]] = (0, iter(()))
 _AUTHORS, _STREAMS = select(AUTHOR), select(STREAM)
 _LAST_CHANGE = select(func.coalesce(func.max(CHANGE.c.id), 0))
 _MOVE_STREAM = (
@@ -323,13 +328,24 @@ def lines_of(
     connection: Connection, stream: int, after: int, upto: int
 ) -> Iterator[tuple[int, bytes, list[bytes]]]:
     """The changes of a stream as they were sent, in order: sequence, change line, operation lines."""
-    chosen = (
-        select(CHANGE.c.n, CHANGE.c.line, OPERATION.c.line.label("operation"))
-        .outerjoin(OPERATION, OPERATION.c.change == CHANGE.c.id)
-        .where(CHANGE.c.stream == stream, CHANGE.c.n > after, CHANGE.c.n <= upto)
+    asked = and_(CHANGE.c.stream == stream, CHANGE.c.n > after, CHANGE.c.n <= upto)
+    changes = select(CHANGE.c.id, CHANGE.c.n, CHANGE.c.line).where(asked).order_by(CHANGE.c.n)
+    operations = (
+        select(OPERATION.c.change, OPERATION.c.line)
+        .join(CHANGE, CHANGE.c.id == OPERATION.c.change)
+        .where(asked)
         .order_by(CHANGE.c.n, OPERATION.c.t, OPERATION.c.r)
     )
-    rows = connection.execution_options(yield_per=2000).execute(chosen)
-    for n, some in groupby(rows, key=lambda row: row.n):
-        group = list(some)
-        yield n, group[0].line, [row.operation for row in group if row.operation is not None]
+    groups = groupby(_in_lots(connection, operations), key=itemgetter(0))
+    owner, group = next(groups, _NO_GROUP)
+    for change, n, line in _in_lots(connection, changes):
+        if change == owner:
+            yield n, line, [row[1] for row in group]
+            owner, group = next(groups, _NO_GROUP)
+        else:
+            yield n, line, []
+
+
+def _in_lots(connection: Connection, chosen: Select[Any]) -> Iterator[Any]:
+    rows = connection.execute(chosen, execution_options={"yield_per": _LOT})
+    return chain.from_iterable(rows.partitions())
