@@ -1,3 +1,4 @@
+import gc
 import shutil
 import threading
 from collections.abc import Iterator
@@ -310,3 +311,15 @@ def test_a_newer_store_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         open_store(store.folder, opened, tmp_path / "state")
     assert refused.value.code == "store_newer"
+
+
+def test_a_large_change_leaves_nothing_for_the_collector_and_has_it_on_again(store: Store) -> None:
+    gc.collect()
+    with store.write("add people") as change:
+        assert not gc.isenabled()
+        change.put([Person(id=change.new_id(), area=AREA, name=f"Lò Văn {n}") for n in range(3000)])
+    assert gc.isenabled()
+    assert gc.collect() < 3000
+    with pytest.raises(Refusal), store.write("edit nobody") as change:
+        change.edit(Person, "0" * 32, name="Lò Văn An")
+    assert gc.isenabled()
