@@ -93,11 +93,20 @@ def page(
     if not asked.order and kind.searched:
         ids = _ids(reader, kind, asked, offset, limit)
         return by_ids(reader, kind, ids)
+    chosen = _in_order(kind, asked).offset(offset).limit(limit)
+    return by_ids(reader, kind, reader.execute(chosen).scalars().all())
+
+
+def ordered_ids(reader: Connection, kind: ListKind, asked: Asked) -> list[str]:
+    """The ids of the whole list by the column asked for; what would else be sorted anew for every page."""
+    return list(reader.execute(_in_order(kind, asked)).scalars().all())
+
+
+def _in_order(kind: ListKind, asked: Asked) -> Select[str]:
     columns = _rows(kind.statement)
     key = columns.c[asked.order or kind.columns[0].key]
-    chosen = select(columns).order_by(key.desc() if asked.descending else key, columns.c.id)
-    chosen = chosen.where(*_conditions(columns, kind, asked))
-    return _read(reader.execute(chosen.offset(offset).limit(limit)))
+    chosen = select(columns.c.id).order_by(key.desc() if asked.descending else key, columns.c.id)
+    return chosen.where(*_conditions(columns, kind, asked))
 
 
 def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: int) -> list[str]:

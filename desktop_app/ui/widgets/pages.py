@@ -29,21 +29,30 @@ class RowSource(Protocol):
         """Some of the rows in order."""
 
 
-class ListRows(NamedTuple):
-    """The rows of a list kind, each question in a short reading of its own."""
+class ListRows:
+    """The rows of a list kind, each question in a short reading of its own.
 
-    read: Reading
-    kind: ListKind
+    Once a later page of a sorted list was asked for, the order is kept till the rows are counted anew.
+    """
+
+    def __init__(self, read: Reading, kind: ListKind) -> None:
+        self.read, self.kind = read, kind
+        self._order: tuple[Asked, Sequence[str]] | None = None
 
     def count(self, asked: Asked) -> int:
         """How many rows match."""
+        self._order = None
         with self.read() as reader:
             return lists.count(reader, self.kind, asked)
 
     def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
         """Some of the matching rows, by the column asked for or by name."""
         with self.read() as reader:
-            return lists.page(reader, self.kind, asked, offset, limit)
+            if not (asked.order and offset):
+                return lists.page(reader, self.kind, asked, offset, limit)
+            if self._order is None or self._order[0] != asked:
+                self._order = asked, lists.ordered_ids(reader, self.kind, asked)
+            return lists.by_ids(reader, self.kind, self._order[1][offset : offset + limit])
 
 
 class FixedRows(NamedTuple):

@@ -22,7 +22,7 @@ TABLE = Table(
 KIND = ListKind(
     "things", plain("Đồ"), plain("món"),
     (lists.Column("name", plain("Tên")), lists.Column("size", plain("Cỡ"), "number")),
-    lambda: select(TABLE), "things",
+    lambda: select(TABLE), "",
 )  # fmt: skip
 
 
@@ -76,6 +76,22 @@ def test_later_page_follows_the_first(things: ListRows) -> None:
     asked = Asked(order="size")
     together = things.page(asked, 0, 20)
     assert [*things.page(asked, 0, 10), *things.page(asked, 10, 10)] == list(together)
+
+
+def test_order_of_a_sorted_list_is_found_once_till_it_is_counted_anew(
+    things: ListRows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Asked] = []
+    real = lists.ordered_ids
+    monkeypatch.setattr(lists, "ordered_ids", lambda *said: (found.append(said[-1]), real(*said))[1])
+    up, down = Asked(order="size"), Asked(order="size", descending=True)
+    for asked in (up, up, down):
+        for offset in (0, 100, 400):
+            things.page(asked, offset, 100)
+    assert found == [up, down]
+    things.count(down)
+    assert [row["size"] for row in things.page(down, 499, 100)] == [0]
+    assert found == [up, down, down]
 
 
 def test_row_is_found_by_its_number() -> None:
