@@ -2725,16 +2725,20 @@ Bản Màng</translation>
   <context>
     <name>idle</name>
     <message>
-      <source>0 for never. Ctrl+Alt+L locks at once. Whoever unlocks with another password goes on working under that name, without a restart.</source>
-      <translation>Gõ 0 để không tự khóa. Ctrl+Alt+L khóa ngay. Ai mở khóa bằng mật khẩu của mình thì làm việc tiếp dưới tên mình, không phải mở lại chương trình.</translation>
+      <source>Ctrl+Alt+L locks at once. Whoever unlocks with another password goes on working under that name, without a restart.</source>
+      <translation>Ctrl+Alt+L khóa ngay. Ai mở khóa bằng mật khẩu của mình thì làm việc tiếp dưới tên mình, không phải mở lại chương trình.</translation>
     </message>
     <message>
-      <source>Lock after so many minutes without a key</source>
-      <translation>Tự khóa sau bao nhiêu phút không gõ phím</translation>
+      <source>Lock after so long without a key</source>
+      <translation>Tự khóa khi không gõ phím trong</translation>
     </message>
     <message>
-      <source>never</source>
-      <translation>không bao giờ</translation>
+      <source>Never</source>
+      <translation>Không bao giờ</translation>
+    </message>
+    <message>
+      <source>{n} minutes</source>
+      <translation>{n} phút</translation>
     </message>
   </context>
   <context>

@@ -131,13 +131,18 @@ class Keeping:
         self._window.status.progress.follow(job)
         return job
 
-    def _on_daily(self, kept: Kept | None) -> None:
+    def _show_kept(self) -> None:
+        """Say that there is a new backup, on the page that is seen too."""
         self.show_age()
+        self._window.refresh()
+
+    def _on_daily(self, kept: Kept | None) -> None:
+        self._show_kept()
         if kept and kept.refusal:
             self._window.status.show_backup(translate("keeping", "today, no copy on another disk"), "warn")
 
     def _on_kept(self, kept: Kept) -> None:
-        self.show_age()
+        self._show_kept()
         if kept.refusal:
             message.refuse(self._window, kept.refusal)
 

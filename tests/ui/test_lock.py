@@ -23,6 +23,7 @@ from tests.ui.keys import commit_vn, press
 
 PASSPHRASE, SECOND = "mật khẩu thử", "suoi day 24"
 MINUTE = 60_000
+Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -69,7 +70,7 @@ def test_wrong_password_keeps_it_locked_and_a_right_one_opens(program: Program, 
     cover = program.window.findChild(Cover)
     assert isinstance(cover, Cover)
     assert cover.geometry() == program.window.rect()
-    press(dialog, Qt.Key.Key_Escape)
+    press(dialog, Key.Key_Escape)
     assert dialog.isVisible()
     answer(program, qtbot, "falsch")
     assert "Caps Lock" in dialog.fault.text()
@@ -86,6 +87,15 @@ def test_it_says_that_it_is_locked_and_who_was_at_work(program: Program) -> None
     assert (dialog.windowTitle(), dialog.primary.text()) == ("Sổ đang khóa", "Mở khóa")
     assert "Lò Thị Hà" in said
     assert "phường Đoàn Kết" in said
+    program.beginnings.locking.unlock()
+
+
+def test_all_of_why_it_failed_is_seen(program: Program, qtbot: QtBot) -> None:
+    program.beginnings.lock()
+    dialog = program.beginnings.locking.dialog
+    answer(program, qtbot, "falsch")
+    for label in (dialog.fault, *dialog.findChildren(QLabel)):
+        assert label.height() >= label.heightForWidth(label.width()) or not label.isVisible()
     program.beginnings.locking.unlock()
 
 
@@ -119,9 +129,10 @@ def test_minutes_of_the_settings_are_in_force_at_once(
     qtbot.addWidget(settings)
     page = settings.made["idle"]
     assert isinstance(page, IdlePage)
-    assert page.minutes.value() == USUAL_MINUTES
-    page.minutes.setValue(minutes)
-    press(settings.names, Qt.Key.Key_Down)
+    assert page.minutes.currentData() == USUAL_MINUTES
+    while page.minutes.currentData() != minutes:
+        press(page.minutes, Key.Key_Down if minutes == 0 else Key.Key_Up)
+    press(settings.names, Key.Key_Down)
     idle = program.beginnings.locking.idle
     assert (idle.interval() if idle.isActive() else None) == interval
     assert program.remembered["idle_minutes"] == str(minutes)

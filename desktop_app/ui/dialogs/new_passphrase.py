@@ -62,6 +62,7 @@ class NewPassphraseDialog(QDialog):
     def _say(self, words: str) -> None:
         self.fault.setText(words)
         self.fault.setVisible(bool(words))
+        theme.fit_words(self)
 
     def _lay_out(self) -> None:
         title = QLabel(translate("new_passphrase", "Choose a new password"))

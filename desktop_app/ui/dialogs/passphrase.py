@@ -60,6 +60,7 @@ class PassphraseDialog(QDialog):
         self.setEnabled(True)
         self.fault.setText(f"{refusal.sentence} {refusal.step}".strip())
         self.fault.show()
+        theme.fit_words(self)
         self.line.setFocus()
         self.line.selectAll()
 
@@ -110,6 +111,7 @@ class PassphraseDialog(QDialog):
         shown = "" if self._is_recovering else hint
         self.hint.setText(shown)
         self.hint.setVisible(bool(shown))
+        theme.fit_words(self)
 
     def _try(self) -> None:
         typed = self.line.text()

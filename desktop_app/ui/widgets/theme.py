@@ -196,6 +196,14 @@ def keep_width(widget: QWidget, width: int) -> None:
     _resize_kept(widget)
 
 
+def fit_words(dialog: QWidget) -> None:
+    """Let a dialog be as high as its words need, after they changed."""
+    layout = dialog.layout()
+    if layout:
+        layout.activate()
+        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+
+
 def open_at(window: QWidget, width: int, height: int) -> None:
     """Let a window open at this size, but no larger than the screen."""
     room = window.screen().availableSize()

@@ -1,29 +1,33 @@
 """When this machine locks the screen by itself, in force at once."""
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.idle import MINUTES, MOST_MINUTES, idle_minutes
+from desktop_app.ui.widgets.choice_box import ChoiceBox
+from desktop_app.ui.widgets.idle import MINUTES, idle_minutes
 from desktop_app.ui.widgets.tab_page import Workplace
+
+NEVER = 0
+CHOICES = (5, 10, 15, 30, 60)
+"""Minutes to choose from."""
 
 
 class IdlePage(QWidget):
-    """The minutes without a key after which the password is asked for again; 0 for never."""
+    """How long without a key, till the password is asked for again."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._memory = place.memory
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, MOST_MINUTES)
-        self.minutes.setSpecialValueText(translate("idle", "never"))
-        word = translate("idle", "Lock after so many minutes without a key")
+        self.minutes = ChoiceBox()
+        word = translate("idle", "Lock after so long without a key")
         self.minutes.setAccessibleName(word)
-        self.minutes.valueChanged.connect(self._on_changed)
+        self.minutes.activated.connect(self._on_chosen)
+        theme.keep_width(self.minutes, theme.SEARCH_WIDTH)
         hint = QLabel(
             translate(
                 "idle",
-                "0 for never. Ctrl+Alt+L locks at once. Whoever unlocks with another password goes on "
+                "Ctrl+Alt+L locks at once. Whoever unlocks with another password goes on "
                 "working under that name, without a restart.",
             )
         )
@@ -41,7 +45,16 @@ class IdlePage(QWidget):
 
     def refresh(self) -> None:
         """Show what is in force."""
-        self.minutes.setValue(idle_minutes(self._memory))
+        known = idle_minutes(self._memory)
+        self.minutes.clear()
+        for minutes in (*sorted({*CHOICES, known} - {NEVER}), NEVER):
+            self.minutes.addItem(tell_minutes(minutes), minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(known))
 
-    def _on_changed(self, minutes: int) -> None:
-        self._memory[MINUTES] = str(minutes)
+    def _on_chosen(self, _place: int) -> None:
+        self._memory[MINUTES] = str(self.minutes.currentData())
+
+
+def tell_minutes(minutes: int) -> str:
+    """How long, in words."""
+    return translate("idle", "{n} minutes", n=minutes) if minutes else translate("idle", "Never")
