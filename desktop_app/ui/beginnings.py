@@ -58,6 +58,7 @@ class Beginnings(QObject):
         self._homes: Homes = (Path(), Path())
         self.wizard: FirstStartWizard | None = None
         self.locking: Lock | None = None
+        self.practising: practice_book.Process | None = None
 
     def find(self, folder: Path, state: Path) -> Path | None:
         """The data folder to open; None where there is none and the first start was opened instead.
@@ -165,7 +166,10 @@ class Beginnings(QObject):
             self.wizard = None
 
     def _on_practice(self, command: practice_book.Command, book: Path) -> None:
-        practice_book.show(book, command)
+        try:
+            self.practising = practice_book.show(book, command)
+        except Refusal as refusal:
+            message.refuse(self._window, refusal)
 
     def _whose(self) -> tuple[str, str]:
         return names_of(self._place.store) if self._place else ("", "")

@@ -4,10 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from PySide6.QtCore import QProcess, QProcessEnvironment
 
 from desktop_app import paths
 from desktop_app.domain.refusal import Refusal
@@ -19,6 +17,7 @@ PASSWORD = "tap-huan-2025"
 _SIZE = ("--communes", "1", "--people", "400")
 _LOOK_EVERY = 0.2  # seconds
 Command = Sequence[str]
+Process = subprocess.Popen[bytes]
 
 
 def make(folder: Path, command: Command, tick: Tick) -> Path:
@@ -44,11 +43,7 @@ def make(folder: Path, command: Command, tick: Tick) -> Path:
 
 def _carry_out(command: Command, tick: Tick) -> None:
     """Let another process make it, and end that when the tick stops the work."""
-    quiet = subprocess.DEVNULL
-    environment = os.environ | {"SO_NGHE_PASSPHRASE": PASSWORD}
-    with subprocess.Popen(
-        command, stdin=quiet, stdout=quiet, stderr=quiet, cwd=paths.ROOT, env=environment
-    ) as work:
+    with _start(command) as work:
         try:
             while not _is_over(work):
                 tick(0, 0)
@@ -58,7 +53,21 @@ def _carry_out(command: Command, tick: Tick) -> None:
         raise Refusal("practice_failed")
 
 
-def _is_over(work: "subprocess.Popen[bytes]") -> bool:
+def _start(command: Command) -> Process:
+    quiet = subprocess.DEVNULL
+    environment = os.environ | {"SO_NGHE_PASSPHRASE": PASSWORD}
+    return subprocess.Popen(
+        command,
+        stdin=quiet,
+        stdout=quiet,
+        stderr=quiet,
+        cwd=paths.ROOT,
+        env=environment,
+        start_new_session=True,
+    )
+
+
+def _is_over(work: Process) -> bool:
     try:
         work.wait(_LOOK_EVERY)
     except subprocess.TimeoutExpired:
@@ -66,16 +75,15 @@ def _is_over(work: "subprocess.Popen[bytes]") -> bool:
     return True
 
 
-def show(book: Path, command: Command, start: Callable[[QProcess], object] = QProcess.startDetached) -> None:
-    """Open a window on the practice book, beside this one."""
-    process = QProcess()
-    environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("SO_NGHE_PASSPHRASE", PASSWORD)
-    process.setProcessEnvironment(environment)
-    process.setWorkingDirectory(str(paths.ROOT))
-    process.setProgram(command[0])
-    process.setArguments([*command[1:], "--data", str(book)])
-    start(process)
+def show(book: Path, command: Command) -> Process:
+    """Open a window on the practice book, which outlives this one; gives its process.
+
+    Refusal `practice_failed`.
+    """
+    try:
+        return _start([*command, "--data", str(book)])
+    except OSError as error:
+        raise Refusal("practice_failed") from error
 
 
 def own_command() -> Command:

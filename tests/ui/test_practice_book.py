@@ -2,11 +2,9 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,26 +109,25 @@ def test_its_window_and_its_papers_say_what_it_is(
 def test_first_start_opens_it_in_a_window_of_its_own(
     qapp: QApplication, qtbot: QtBot, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[QProcess] = []
-
-    def start(process: QProcess) -> None:
-        process.start()
-        started.append(process)
-
-    monkeypatch.setattr(practice_book, "show", partial(practice_book.show, start=start))
     with empty_program(qapp, tmp_path, monkeypatch) as program:
+        beginnings = program.beginnings
         program.begin()
-        program.beginnings.wizard.practise.click()
-        qtbot.waitUntil(lambda: bool(started), timeout=START)
-        (process,) = started
+        beginnings.wizard.practise.click()
+        qtbot.waitUntil(lambda: beginnings.practising is not None, timeout=START)
         try:
             qtbot.waitUntil(lambda: single.hand_over(book, None), timeout=START)
-            assert process.state() == QProcess.ProcessState.Running
+            assert beginnings.practising.poll() is None
             assert not program.window.findChildren(ProgressDialog)
-            assert program.beginnings.wizard.isVisible()
+            assert beginnings.wizard.isVisible()
         finally:
-            process.kill()
-            process.waitForFinished()
+            beginnings.practising.kill()
+            beginnings.practising.wait()
+
+
+def test_program_that_does_not_start_is_refused(book: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        practice_book.show(book, ("/no/such/program",))
+    assert refused.value.code == "practice_failed"
 
 
 def test_packaged_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
