@@ -3415,6 +3415,10 @@ Bản Màng</translation>
       <translation>Tìm trong danh sách này</translation>
     </message>
     <message>
+      <source>None of these is here any more. Clear the filter to see the others.</source>
+      <translation>Không còn dòng nào trong số này. Bỏ lọc để xem các dòng khác.</translation>
+    </message>
+    <message>
       <source>Nothing here is of the year {year}. Other years are chosen at the top right.</source>
       <translation>Danh sách này không có dòng nào của năm {year}. Chọn năm khác ở góc trên bên phải.</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -66,11 +67,19 @@ def narrowed_list() -> QWidget:
     return pane
 
 
+def inside(part: QWidget) -> QWidget:
+    """A page with a part that shows itself."""
+    page = QWidget()
+    QVBoxLayout(page).addWidget(part)
+    return page
+
+
 def first_week() -> QWidget:
     """The steps of the first week, some done, some to come."""
     made = Beginning()
+    page = inside(made)
     made.show_steps(Begun(frozenset({"unit", "places"}), "thành phố Lai Châu"))
-    return made
+    return page
 
 
 def year_pane() -> QWidget:
@@ -78,7 +87,7 @@ def year_pane() -> QWidget:
     made = YearPane()
     lines = [
         Line("classes", "Lớp đã khai giảng", "2", "school_class", 6),
-        Line("loan", "Vay", "23 người", "loan"),
+        Line("job_creation", "Vay giải quyết việc làm", "23 người, 1.540 triệu đ", "loan"),
     ]
     made.show_lines("2026", lines)
     return made
@@ -87,8 +96,9 @@ def year_pane() -> QWidget:
 def year_box() -> QWidget:
     """The working years."""
     made = YearBox()
+    page = inside(made)
     made.show_year({}, TODAY)
-    return made
+    return page
 
 
 def papers() -> QWidget:

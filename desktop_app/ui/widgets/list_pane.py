@@ -242,7 +242,9 @@ class ListPane(QWidget):
 
 
 def _why_empty(listing: Listing) -> str:
-    """That there are none, or none of the working year."""
+    """That there are none, none among those that were asked for, or none of the working year."""
+    if listing.model.asked.among is not None:
+        return translate("list_pane", "None of these is here any more. Clear the filter to see the others.")
     year = listing.model.asked.year
     if not year or not listing.model.pages.source.count(Asked()):
         return str(listing.empty)

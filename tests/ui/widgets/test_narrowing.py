@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -121,10 +122,14 @@ def test_a_row_that_is_nowhere_leaves_the_list_of_all_as_it_is(shown: RecordList
 def test_a_year_without_rows_says_that_there_are_others(shown: RecordList) -> None:
     shown.place.memory[KEY] = "2024"
     shown.refresh()
-    words = shown.pane._empty.findChildren(type(shown.pane.narrowing.words))
-    assert "Danh sách này không có dòng nào của năm 2024. Chọn năm khác ở góc trên bên phải." in [
-        one.text() for one in words
-    ]
+    words = [one.text() for one in shown.pane._empty.findChildren(QLabel)]
+    assert "Danh sách này không có dòng nào của năm 2024. Chọn năm khác ở góc trên bên phải." in words
+
+
+def test_rows_that_are_gone_since_are_said_to_be(shown: RecordList) -> None:
+    shown.narrowing.narrow(Narrowed("Không có", select(CLASS.c.id).where(CLASS.c.code == "K9")))
+    words = [one.text() for one in shown.pane._empty.findChildren(QLabel)]
+    assert "Không còn dòng nào trong số này. Bỏ lọc để xem các dòng khác." in words
 
 
 def test_the_excel_file_holds_what_is_shown(shown: RecordList, tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,7 +5,16 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.desk.figures import Credit, Work
 from desktop_app.desk.today import Year
@@ -14,6 +23,7 @@ from desktop_app.ui.widgets import theme
 from desktop_app.vietnam.numbers import show_number, show_percent
 
 MILLION = 1_000_000
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 PARTS = ("farm", "nonfarm", "women", "minorities")
 """The figures that are some of the learners."""
 
@@ -152,7 +162,7 @@ class YearPane(QFrame):
         for column, word in ((1, translate("today", "Target")), (2, translate("today", "Done"))):
             head = QLabel(word)
             theme.say_as(head, "muted")
-            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(head, 0, column, _RIGHT)
 
     def _show_line(self, number: int, line: Line) -> QPushButton:
         label, link = QLabel(line.word), QPushButton(line.value)
@@ -160,11 +170,15 @@ class YearPane(QFrame):
         said = translate("today", ", target {target}", target=aim) if aim else ""
         link.setAccessibleName(f"{line.word}: {line.value}{said}")
         link.setToolTip(translate("today", "Open the list"))
+        label.setWordWrap(True)  # in large type the figures need the room
         theme.say_as(link, "link")
         link.clicked.connect(partial(self._on_asked, line))
         self._grid.addWidget(label, number, 0)
-        self._grid.addWidget(QLabel(aim), number, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(link, number, 2, Qt.AlignmentFlag.AlignRight)
+        if aim:
+            self._grid.addWidget(QLabel(aim), number, 1, _RIGHT)
+            self._grid.addWidget(link, number, 2, _RIGHT)
+        else:
+            self._grid.addWidget(link, number, 1, 1, 2, _RIGHT)
         return link
 
     def _on_asked(self, line: Line, _is_checked: bool = False) -> None:
@@ -176,14 +190,24 @@ class YearPane(QFrame):
         head.addWidget(self.title)
         head.addStretch()
         head.addWidget(self.report)
+        inner = QWidget()
+        theme.say_as(inner, "surface")
+        rows = QVBoxLayout(inner)
+        theme.spread(rows, 0)
         self._grid = QGridLayout()
         theme.spread(self._grid, 0)
+        rows.addLayout(self._grid)
+        rows.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
         self._grid.setHorizontalSpacing(theme.px(theme.BETWEEN))
         self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         theme.spread(column, theme.BETWEEN, (theme.PANE, theme.BETWEEN, theme.PANE, theme.BETWEEN))
         column.addLayout(head)
         column.addWidget(self.nothing)
-        column.addLayout(self._grid)
-        column.addStretch()
+        column.addWidget(scroll, 1)
         self.nothing.hide()
