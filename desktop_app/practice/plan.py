@@ -23,6 +23,7 @@ NON_FARM = (
     "home_electricity",
     "hairdressing",
 )
+LEAST_CLASSES, LEAST_LEARNERS = 3, 5
 IN_WORK_PERCENT, UNREACHED_PERCENT = 40, 5
 MARKETS = ("japan", "japan", "korea", "taiwan", "japan", "korea", "taiwan", "europe")
 
@@ -74,9 +75,12 @@ class CommunePlan(NamedTuple):
 
 
 def totals(size: Size) -> Totals:
-    """The totals for a size: those of the report for the default one, in proportion for others."""
+    """The totals for a size: those of the report for the default one, in proportion for others.
+
+    A small practice book has a few classes all the same: one of each kind that ended, and one that runs.
+    """
     part, whole = size.communes * size.people, COMMUNES * PEOPLE
-    return Totals(
+    found = Totals(
         *(
             max(
                 1,
@@ -87,6 +91,7 @@ def totals(size: Size) -> Totals:
             for figure in Totals()
         )
     )
+    return found._replace(classes=max(found.classes, min(LEAST_CLASSES, found.learners // LEAST_LEARNERS)))
 
 
 def plan(size: Size) -> list[CommunePlan]:

@@ -53,6 +53,12 @@ def test_a_class_has_ended_by_the_last_day_unless_it_runs(communes: int, people:
         assert (session_days(one)[-1] > LAST_DAY) == one.runs
 
 
+def test_a_small_book_has_classes_that_ended_and_one_that_runs() -> None:
+    (part,) = plan(Size(1, 400))
+    assert [(one.farm, one.runs) for one in part.classes] == [(True, False), (False, False), (True, True)]
+    assert min(one.learners for one in part.classes) >= 5
+
+
 def test_amounts_are_plausible(whole: list[CommunePlan]) -> None:
     for part in whole:
         assert all(10_000_000 <= one <= 100_000_000 for one in (*part.loans, *part.household_loans))
