@@ -75,7 +75,7 @@ def do_nothing(_result: object) -> None:
 class Jobs(QObject):
     """The two threads of the window. `saving` tells how many saves are waiting or under way.
 
-    `is_refused` says that the last save which ended was not taken.
+    `is_refused` says that the last save which ended was not taken, `is_closed` that nothing more is taken.
 
     A Refusal goes to `failed`; any other error is a bug and goes to `sys.excepthook`, as if it had happened
     on the window's thread. Work that was cancelled ends without either. What belongs to a widget that went
@@ -91,7 +91,7 @@ class Jobs(QObject):
         self._worker = ThreadPoolExecutor(1, "worker")
         self._saves = 0
         self.is_refused = False
-        self._is_closed = False
+        self.is_closed = False
         self._jobs: set[Job] = set()
         self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
 
@@ -122,7 +122,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Wait till everything asked to be saved is saved; other work is cancelled."""
-        self._is_closed = True
+        self.is_closed = True
         for job in self._jobs:
             job.cancel()
         self._worker.shutdown(cancel_futures=True)
@@ -142,7 +142,7 @@ class Jobs(QObject):
         if outcome.job is None or outcome.job.writes:
             self.is_refused = outcome.future.cancelled() or outcome.future.exception() is not None
             self._count_saves(-1)
-        if not (outcome.future.cancelled() or self._is_closed):
+        if not (outcome.future.cancelled() or self.is_closed):
             _report(outcome)
 
 

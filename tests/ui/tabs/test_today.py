@@ -184,6 +184,14 @@ def test_lines_stay_the_same_where_nothing_changed(store: Store, make: Made, qtb
     assert (page.tasks.rows, page.year.links) == (rows, links)
 
 
+def test_a_window_that_closes_while_it_is_read_again_asks_for_nothing_more(make: Made, qtbot: QtBot) -> None:
+    page = make()
+    for _ in range(2):
+        page.refresh()
+    page.place.jobs.close()
+    qtbot.waitUntil(lambda: not page._is_reading)
+
+
 def test_at_most_nine_lines_till_all_are_asked_for(qtbot: QtBot) -> None:
     tasks = TaskList()
     qtbot.addWidget(tasks)

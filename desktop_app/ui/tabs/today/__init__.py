@@ -83,7 +83,7 @@ class TodayTab(TabPage):
 
     def _on_ended(self) -> None:
         self._is_reading = False
-        if self._again:
+        if self._again and not self.place.jobs.is_closed:
             self.refresh()
 
     def _show(self, shown: Shown) -> None:

@@ -127,6 +127,7 @@ class TaskList(QWidget):
     def _make(self, due: Due) -> TaskRow:
         row = TaskRow(due)
         self._lines.insertWidget(self._lines.count() - 2, row)
+        row.show()  # a row that is not seen yet cannot take the keys
         for signal, told in ((row.opened, self.opened), (row.done, self.done), (row.later, self.later)):
             signal.connect(told)
         row.moved.connect(partial(self._on_moved, row))
