@@ -7176,6 +7176,13 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>row_menu</name>
+    <message>
+      <source>Copy</source>
+      <translation>Sao chép</translation>
+    </message>
+  </context>
+  <context>
     <name>session_state</name>
     <message>
       <source>Cancelled session</source>
@@ -8432,6 +8439,10 @@ Bản Màng</translation>
       <translation>Chọn một dòng để xem hồ sơ.</translation>
     </message>
     <message>
+      <source>Nothing was recorded yet.</source>
+      <translation>Chưa ghi việc gì.</translation>
+    </message>
+    <message>
       <source>Timeline</source>
       <translation>Quá trình</translation>
     </message>
@@ -8879,6 +8890,10 @@ Bản Màng</translation>
     <message>
       <source>Import from Excel</source>
       <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+      <source>More tools</source>
+      <translation>Các việc khác</translation>
     </message>
     <message>
       <source>Print</source>

@@ -1336,7 +1336,7 @@ Bỏ một trong hai.</translation>
     </message>
     <message>
       <source>P&amp;roperties</source>
-      <translation>Máy in &amp;này…</translation>
+      <translation>&amp;Máy…</translation>
     </message>
     <message>
       <source>Preview</source>

@@ -34,14 +34,14 @@ def take_pictures(window: MainWindow, look: theme.Theme, jobs: Jobs, folder: Pat
     taken: list[Path] = []
     for scheme in SCHEMES:
         look.choose(scheme)
-        for name in _visit(window):
-            _settle(window, jobs)
+        for name in visit(window):
+            settle(window, jobs)
             taken.append(folder / f"{name}-{scheme}.png")
             window.grab().save(str(taken[-1]))
     return taken
 
 
-def _visit(window: MainWindow) -> Iterator[str]:
+def visit(window: MainWindow) -> Iterator[str]:
     """Go to every list in turn, and say its name."""
     for tab in window.strip.names():
         window.strip.choose(tab)
@@ -56,7 +56,7 @@ def _places(page: TabPage | None) -> list[str]:
     return [one.name for one in page.PLACES] if isinstance(page, RoomsTab) else ["page"]
 
 
-def _settle(window: MainWindow, jobs: Jobs) -> None:
+def settle(window: MainWindow, jobs: Jobs) -> None:
     """Wait till nothing is on its way to the window; raises TimeoutError where that does not end."""
     patience = QTimer(singleShot=True, interval=_PATIENCE)
     patience.start()

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.domain.base import METADATA
 from desktop_app.ui.dialogs.export_log import show_exports
 from desktop_app.ui.dialogs.history import show_history
 from desktop_app.ui.main_window import MainWindow
@@ -34,7 +35,7 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
 def _show_history(window: MainWindow, place: Workplace) -> None:
     page = window.current_page()
     table, row_id = page.current_record() if page else ("", "")
-    if row_id:
+    if row_id and table in METADATA.tables:
         show_history(window, place, table, row_id)
 
 

@@ -6,8 +6,10 @@ from typing import NamedTuple, Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.desk.lists import Narrowed
+from desktop_app.domain.base import METADATA
 from desktop_app.i18n import Text
 from desktop_app.ui.widgets import theme
+from desktop_app.ui.widgets.list_pane import ListPane
 from desktop_app.ui.widgets.list_switch import ListSwitch, Room
 from desktop_app.ui.widgets.record_list import RecordList
 from desktop_app.ui.widgets.tab_page import TabPage, Workplace
@@ -33,6 +35,12 @@ class Shown(Protocol):
 
     def select(self, row_id: str) -> None:
         """Bring a row into sight."""
+
+
+class Listed(Protocol):
+    """A list with its rows, each the record of a table."""
+
+    pane: ListPane
 
 
 class RoomsTab(TabPage):
@@ -92,6 +100,8 @@ class RoomsTab(TabPage):
             said = getattr(made, "said", None)
             if said is not None:
                 said.connect(self.said)
+            if one.table in METADATA.tables:
+                cast(Listed, made).pane.has_history = True
             return made
 
         return make

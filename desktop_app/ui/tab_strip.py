@@ -21,6 +21,7 @@ class TabStrip(QWidget):
     def __init__(self, tabs: Sequence[TabTitle], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar, self.corner, self.year = QTabBar(), QLabel(), YearBox()
+        self._unit = self._whole = ""
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(translate("main_window", "Tabs of the book"))
@@ -45,7 +46,8 @@ class TabStrip(QWidget):
 
     def show_place(self, unit: str, officer: str) -> None:
         """Say whose book this is and who works in it; either may be empty."""
-        self.corner.setText(" · ".join(part for part in (unit[:1].upper() + unit[1:], officer) if part))
+        self._unit = unit[:1].upper() + unit[1:]
+        self._whole = " · ".join(part for part in (self._unit, officer) if part)
         self.fit()
 
     def show_years(self, memory: Memory, today: str) -> None:
@@ -67,7 +69,7 @@ class TabStrip(QWidget):
         self.bar.setCurrentIndex(self.names().index(name))
 
     def fit(self) -> None:
-        """Where the words need the room, leave out who works here, then other words, then the icons."""
+        """Where words need the room, leave out who works here, whose book it is, "year", then the icons."""
         self._draw_icons()
         room = self.width() - theme.px(theme.BETWEEN + theme.PANE)
         gap = theme.px(theme.BETWEEN)
@@ -75,7 +77,12 @@ class TabStrip(QWidget):
         if not self.year.isHidden():
             room -= self.year.sizeHint().width() + gap
         left = room - self.bar.sizeHint().width()
-        self.corner.setVisible(self.corner.sizeHint().width() + gap <= left)
+        for words in (self._whole, self._unit, ""):
+            self.corner.setText(words)
+            if self.corner.sizeHint().width() + gap <= left:
+                break
+        self.corner.setVisible(bool(self.corner.text()))
+        self.corner.setToolTip(self._whole)
         if left < 0 and not self.year.isHidden():
             left += self.year.word.sizeHint().width() + theme.px(theme.INSIDE)
             self.year.word.hide()

@@ -19,7 +19,8 @@ from desktop_app.ui.widgets.grid import Grid
 from desktop_app.ui.widgets.pages import FixedRows, Row
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.tab_page import Workplace
-from desktop_app.ui.widgets.tools import Tool, make_toolbar
+from desktop_app.ui.widgets.tool_row import ToolRow
+from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.dates import show_day
 
 PARTS = {"morning": "S", "afternoon": "C", "evening": "T"}
@@ -309,9 +310,7 @@ class AttendanceDialog(QDialog):
         )
         QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.record_all)
         theme.spread(self._column, theme.BETWEEN, (theme.DIALOG,) * 4)
-        bar = make_toolbar(tools, self)
-        bar.addStretch()
         for part in (head, self.where, self.who, self.said):
             self._column.addWidget(part)
-        self._column.insertLayout(1, bar)
+        self._column.insertWidget(1, ToolRow(tools, self))
         theme.open_at(self, 1320, 700)

@@ -81,9 +81,7 @@ class ImportWizard(Wizard):
         super().__init__(translate("import_people", "Import from Excel"), self._make_steps(), parent)
         self.foot.addWidget(self.notice)
         self.foot.addWidget(self.progress)
-        room = self.screen().availableSize() - theme.WINDOW_EDGE
-        wide, high = theme.px(theme.WIDE_WIZARD.width()), theme.px(theme.WIDE_WIZARD.height())
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        theme.open_at(self, theme.WIDE_WIZARD.width(), theme.WIDE_WIZARD.height())
         self.entered.connect(self._on_entered)
         self.file_page.chosen.connect(self.read)
         for page in (self.verdicts_page, self.result_page):

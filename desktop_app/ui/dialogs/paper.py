@@ -23,7 +23,7 @@ class PaperDialog(QDialog):
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self.preview)
-        self.resize(theme.px(theme.TWO_COLUMNS + theme.STEPS_WIDTH), theme.px(theme.LEAST_WINDOW.height()))
+        theme.open_at(self, theme.TWO_COLUMNS + theme.STEPS_WIDTH, theme.LEAST_WINDOW.height())
         self.preview.show_pdf(pdf, name)
 
 

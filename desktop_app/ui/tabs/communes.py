@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
 
 from desktop_app.desk import office
 from desktop_app.desk.figures import Figures, period_figures
@@ -95,6 +96,7 @@ class CommuneCard(QFrame):
                 translate("communes", "Last packets"),
             )
         ]
+        theme.say_as(self, "pane")
         column = QVBoxLayout(self)
         theme.spread(column, theme.PANE, (theme.PANE,) * 4)
         self._name.setWordWrap(True)
@@ -144,7 +146,12 @@ class CommunesPane(FixedList):
         )
         super().__init__(place, COMMUNES, tools)
         self.card = CommuneCard(place)
-        self.pane.put_right(self.card)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(self.card)
+        self.pane.put_right(room)
         self.pane.gone_to.connect(self.card.show_commune)
 
     def take(self) -> HandoffWizard:

@@ -105,9 +105,12 @@ class Card(QScrollArea):
             parts.append(_make_facts(contents.facts))
         newest = sorted(contents.events, key=lambda event: event.day, reverse=True)
         parts.append(_make_label(translate("timeline", "Timeline"), "strong"))
-        timeline = Timeline(newest)
-        timeline.followed.connect(self.followed)
-        parts.append(timeline)
+        if newest:
+            timeline = Timeline(newest)
+            timeline.followed.connect(self.followed)
+            parts.append(timeline)
+        else:
+            parts.append(_make_label(translate("timeline", "Nothing was recorded yet."), "muted"))
         self._show(parts)
 
     def _make_acts(self, acts: Sequence[Act]) -> QWidget:

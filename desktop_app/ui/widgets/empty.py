@@ -1,7 +1,7 @@
 """What stands in the place of rows while there are none: one sentence and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets import icons, theme
 
@@ -25,8 +25,13 @@ class EmptyState(QFrame):
         column = QVBoxLayout(self)
         theme.spread(column, theme.PANE)
         column.addStretch(2)
-        for part in (self._picture, self._sentence, self._button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture)
+        words = QHBoxLayout()
+        words.addStretch()
+        words.addWidget(self._sentence)
+        words.addStretch()
+        column.addLayout(words)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def say(self, picture: str, sentence: str, word: str) -> None:

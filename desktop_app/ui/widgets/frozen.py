@@ -1,6 +1,7 @@
 """The first columns of a grid that stay when the rest moves sideways: a second view laid over the first."""
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from desktop_app.ui.widgets import theme
@@ -72,6 +73,10 @@ class FrozenColumns(QTableView):
         for part in (self, self._line):
             part.setVisible(fits)
             part.raise_()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a row is the grid's."""
+        self._grid.contextMenuEvent(event)
 
     def _set_up_view(self) -> None:
         self.setHorizontalHeader(self._header)

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.ui.widgets import grid_acts, theme
@@ -15,6 +22,7 @@ from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.rows import Index, RowsModel
 
 COPY_MOST = 20_000
+MENU_KEYS = ("Menu", "Shift+F10")
 View = QAbstractItemView
 Triggers = QAbstractItemView.EditTrigger
 ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
@@ -26,12 +34,14 @@ class Grid(QTableView):
 
     Where it is, and where the keys go `by_cell`, one cell is framed and the heads of its row and column lit.
     `chosen` tells how many rows are selected; `opened` the row to open, on Enter or a double click in a list
-    that is not typed into; `copy_refused` that more than COPY_MOST rows were to be copied.
+    that is not typed into; `copy_refused` that more than COPY_MOST rows were to be copied; `menu_asked` the
+    place on the screen for the menu of the current row.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     copy_refused = Signal(int)
+    menu_asked = Signal(QPoint)
 
     def __init__(
         self,
@@ -89,6 +99,8 @@ class Grid(QTableView):
         act = self._acts.get(_written(event))
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif _written(event) in MENU_KEYS:
+            self._ask_for_menu()
         elif act and self.currentIndex().isValid():
             act(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._by_cell:
@@ -112,6 +124,11 @@ class Grid(QTableView):
         """Begin elsewhere: a run of Tabs is over."""
         self._run_start = -1
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row below the mouse, which is chosen by then."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.currentIndex().isValid():
+            self.menu_asked.emit(event.globalPos())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do not walk through the rows: the search box is for that."""
@@ -170,6 +187,12 @@ class Grid(QTableView):
 
     def _pane_of(self, index: Index) -> QTableView:
         return self.frozen if self.frozen.covers(index.column()) else self
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu below the cell the keys are in."""
+        if self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def _on_current_changed(self, current: Index) -> None:
         self._header.light(current.column())

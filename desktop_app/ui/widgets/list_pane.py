@@ -1,15 +1,16 @@
 """A list as a place to work: tools and search above, the grid below, saved filters left, a card right."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.desk.lists import Asked, ListKind
 from desktop_app.i18n import Text, mark, translate
-from desktop_app.ui.widgets import icons, theme, tools
+from desktop_app.ui.widgets import icons, row_menu, theme
 from desktop_app.ui.widgets.cells import Cells
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.grid import COPY_MOST, Grid
@@ -18,6 +19,7 @@ from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
+from desktop_app.ui.widgets.tool_row import ToolRow
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.numbers import show_number
 
@@ -103,6 +105,7 @@ class ListPane(QWidget):
         self._listing, self._memory = listing, memory
         self._model = listing.model
         self._first_tool = tools_here[0] if tools_here else None
+        self.has_history = False
         self._place, self._asked = 0, listing.model.asked
         self.grid = Grid(listing.name, listing.model, memory, editable=listing.editable)
         self.grid.setAccessibleName(str(listing.title or listing.unit))
@@ -151,10 +154,7 @@ class ListPane(QWidget):
         self._begin()
 
     def _lay_out(self, tools_here: Sequence[Tool]) -> None:
-        bar = tools.make_toolbar(tools_here, self)
-        theme.spread(bar, theme.INSIDE, (theme.BETWEEN, theme.INSIDE, theme.BETWEEN, theme.INSIDE))
-        bar.addStretch()
-        bar.addWidget(self.search)
+        self.tools = ToolRow(tools_here, self, self.search)
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
         self._body = QHBoxLayout()
@@ -162,7 +162,7 @@ class ListPane(QWidget):
         self._body.addWidget(self._stack, 1)
         whole = QVBoxLayout(self)
         theme.spread(whole, 0)
-        whole.addLayout(bar)
+        whole.addWidget(self.tools)
         whole.addWidget(make_line(upright=False))
         whole.addWidget(self.narrowing)
         whole.addLayout(self._body, 1)
@@ -176,6 +176,7 @@ class ListPane(QWidget):
         self.grid.chosen.connect(self._say)
         self.grid.opened.connect(self._on_opened)
         self.grid.copy_refused.connect(self._on_copy_refused)
+        self.grid.menu_asked.connect(partial(_show_menu, self))
         self.grid.selectionModel().currentRowChanged.connect(self._on_current_changed)
 
     def _put(self, inner: QWidget, side: Side, place: int) -> SidePane:
@@ -253,3 +254,18 @@ def _why_empty(listing: Listing) -> str:
         "Nothing here is of the year {year}. Other years are chosen at the top right.",
         year=year,
     )
+
+
+def menu_of(pane: ListPane) -> QMenu:
+    """What can be done with the row the keys are in; its history where the window keeps one of it."""
+    menu = QMenu(pane)
+    history = pane.window().findChild(QAction, "history") if pane.has_history else None
+    tools_here = [button.defaultAction() for button in pane.tools.buttons]
+    row_menu.fill(menu, tools_here, pane.grid.copy, history)
+    return menu
+
+
+def _show_menu(pane: ListPane, place: QPoint) -> None:
+    menu = menu_of(pane)
+    menu.exec(place)
+    menu.deleteLater()

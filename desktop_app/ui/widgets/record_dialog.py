@@ -26,7 +26,7 @@ Values = dict[str, Any]
 CANCEL, SAVE, SAVE_AND_ADD = mark("form", "Cancel"), mark("form", "Save"), mark("form", "Save and add")
 ADD_KEYS = "Ctrl+Return"
 _FEW_FIELDS = 5
-_MOST_OF_SCREEN = 0.65
+_MOST_OF_ROOM = 0.7
 
 
 def find_nothing(_values: Values) -> Mapping[str, str]:
@@ -124,7 +124,7 @@ class RecordDialog(QDialog):
         few = len(self.form.fields) <= _FEW_FIELDS
         wide = theme.px(theme.DIALOG_WIDTH if few else theme.TWO_COLUMNS)
         self.form.fit(wide)
-        most = round(self.screen().availableSize().height() * _MOST_OF_SCREEN)
+        most = round(theme.room_of(self).height() * _MOST_OF_ROOM)
         room.setMinimumSize(wide, min(self.form.sizeHint().height(), most))
         return room
 

@@ -66,10 +66,10 @@ RADIUS, CARD_RADIUS, CHIP_RADIUS = 6, 8, 10
 ROW, HEADER, CHIP, NOTE = 28, 32, 20, 76
 TOOL_ICON, CELL_ICON, LARGE_ICON = 18, 16, 40
 CARD_WIDTH, FILTERS_WIDTH, SEARCH_WIDTH, STEPS_WIDTH, DAY_WIDTH = 320, 208, 260, 200, 76
-FACT_WIDTH, LABEL_WIDTH, ACT_WIDTH, LEAST_SEARCH = 92, 104, 132, 120
+FACT_WIDTH, LABEL_WIDTH, ACT_WIDTH, LEAST_SEARCH = 92, 120, 132, 120
 TWO_COLUMNS, DIALOG_WIDTH, MESSAGE_WIDTH, STRIP_WIDTH = 720, 480, 440, 160
 LEAST_FORM = 240
-WIDE_WIZARD, WINDOW_EDGE = QSize(1160, 660), QSize(48, 64)
+WIDE_WIZARD = QSize(1160, 660)
 WINDOW, LEAST_WINDOW = QSize(1366, 768), QSize(960, 560)
 LINE, FROZEN_LINE, BAR, FOCUS, DOT = 1, 2, 3, 2, 3
 
@@ -206,8 +206,14 @@ def fit_words(dialog: QWidget) -> None:
 
 def open_at(window: QWidget, width: int, height: int) -> None:
     """Let a window open at this size, but no larger than the screen."""
+    room = room_of(window)
+    window.resize(min(px(width), room.width()), min(px(height), room.height()))
+
+
+def room_of(window: QWidget) -> QSize:
+    """The room of the screen for a window, without its frame and title."""
     room = window.screen().availableSize()
-    window.resize(min(px(width), room.width()), min(px(height), round(room.height() * _OF_SCREEN)))
+    return QSize(room.width(), round(room.height() * _OF_SCREEN))
 
 
 def keep_icon(button: QAbstractButton | QTabBar, size: int) -> None:

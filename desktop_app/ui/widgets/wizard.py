@@ -112,7 +112,7 @@ class Wizard(QDialog):
         column.addLayout(self.foot)
         column.addLayout(self._make_buttons())
         whole.addLayout(column, 1)
-        self.resize(theme.px(theme.TWO_COLUMNS + theme.STEPS_WIDTH), theme.px(theme.LEAST_WINDOW.height()))
+        theme.open_at(self, theme.TWO_COLUMNS + theme.STEPS_WIDTH, theme.LEAST_WINDOW.height())
 
     def _make_side(self) -> QFrame:
         side = QFrame()

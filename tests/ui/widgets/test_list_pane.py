@@ -1,14 +1,15 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets import grid as grid_module
 from desktop_app.ui.widgets.empty import EmptyState
-from desktop_app.ui.widgets.list_pane import Listing, ListPane, SearchBox
+from desktop_app.ui.widgets.list_pane import Listing, ListPane, SearchBox, menu_of
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.pages import FixedRows
 from desktop_app.ui.widgets.rows import RowsModel
@@ -17,6 +18,7 @@ from tests.ui.keys import press, type_vn
 from tests.ui.samples import COLUMNS, model_of, plain, row, rows
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+NO = Qt.KeyboardModifier.NoModifier
 
 
 class Calls:
@@ -288,3 +290,84 @@ def test_keys_are_in_the_button_of_an_empty_list(qtbot: QtBot) -> None:
     pane.setFocus()
     press(QApplication.focusWidget(), Key.Key_Space)
     assert calls.made == ["add"]
+
+
+def wide_pane(qtbot: QtBot, width: int, calls: Calls | None = None) -> ListPane:
+    """A list with more tools than a narrow window has room for."""
+    asked = calls or Calls()
+    words = ("Thêm", "Sửa", "Ghi nhu cầu học nghề", "Giấy xác nhận đối tượng", "Xuất ra Excel")
+    names = ("add", "edit", "need", "paper", "export")
+    icons = ("plus", "pencil", "clipboard-list", "file-text", "file-output")
+    parts = zip(names, words, icons, strict=True)
+    tools = [Tool(name, plain(word), icon, f"Ctrl+{name[0]}", asked.export) for name, word, icon in parts]
+    pane = ListPane(Listing("x", plain("người"), model_of(3), plain("Trống.")), tools, {})
+    qtbot.addWidget(pane)
+    pane.resize(width, 300)
+    pane.show()
+    QTest.qWaitForWindowActive(pane)
+    return pane
+
+
+def test_tools_without_room_go_into_a_menu_and_come_back(qtbot: QtBot) -> None:
+    pane = wide_pane(qtbot, 420)
+    row = pane.tools
+    shown = [button.text().strip() for button in row.buttons if button.isVisible()]
+    kept = [action.text() for action in row.more.menu().actions()]
+    assert shown
+    assert [*shown, *kept] == [button.text().strip() for button in row.buttons]
+    assert all(button.width() >= button.sizeHint().width() for button in row.buttons if button.isVisible())
+    assert row.more.isVisible()
+    assert row.more.accessibleName() == "Các việc khác"
+    pane.resize(1200, 300)
+    assert all(button.isVisible() for button in row.buttons)
+    assert not row.more.isVisible()
+
+
+def test_shortcut_of_a_tool_in_the_menu_still_works(qtbot: QtBot) -> None:
+    calls = Calls()
+    pane = wide_pane(qtbot, 420, calls)
+    assert "paper" in {one.objectName() for one in pane.tools.more.menu().actions()}
+    press(pane.grid, Key.Key_P, CONTROL)
+    assert calls.made == ["export"]
+
+
+def test_menu_of_a_row_has_its_acts_with_their_keys(qtbot: QtBot) -> None:
+    pane = wide_pane(qtbot, 900)
+    shown = [(act.text(), act.shortcut().toString()) for act in menu_of(pane).actions() if act.text()]
+    assert shown == [
+        ("Sửa", "Ctrl+E"),
+        ("Ghi nhu cầu học nghề", "Ctrl+N"),
+        ("Giấy xác nhận đối tượng", "Ctrl+P"),
+        ("Sao chép", "Ctrl+C"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Key.Key_Menu, NO), (Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)]
+)
+def test_keys_open_the_menu_below_the_row(pane: ListPane, key: Key, held: Qt.KeyboardModifier) -> None:
+    asked: list[QPoint] = []
+    pane.grid.menu_asked.disconnect()
+    pane.grid.menu_asked.connect(asked.append)
+    press(pane.grid, key, held)
+    cell = pane.grid.visualRect(pane.grid.currentIndex())
+    assert asked == [pane.grid.viewport().mapToGlobal(cell.bottomLeft())]
+
+
+@pytest.mark.parametrize("column", [0, 3])
+def test_right_click_chooses_the_row_and_opens_its_menu(pane: ListPane, column: int) -> None:
+    asked: list[str] = []
+    pane.grid.menu_asked.disconnect()
+    pane.grid.menu_asked.connect(lambda _place: asked.append(pane.current_id()))
+    view = pane.grid.frozen if pane.grid.frozen.covers(column) else pane.grid
+    place = view.visualRect(pane.grid.model().index(2, column)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, NO, place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place), NO)
+    QApplication.sendEvent(view.viewport(), event)
+    assert asked == [row(2)["id"]]
+
+
+def test_menu_copies_the_row(pane: ListPane) -> None:
+    act = next(one for one in menu_of(pane).actions() if one.text() == "Sao chép")
+    act.trigger()
+    assert row(0)["name"] in QApplication.clipboard().text()

@@ -40,7 +40,6 @@ from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.vietnam.text import fold
 
 Make = Callable[[Workplace, theme.Theme], QWidget]
-_OF_SCREEN = 0.92
 
 
 class Page(NamedTuple):
@@ -217,11 +216,7 @@ class SettingsDialog(QDialog):
         whole.addWidget(self._make_side())
         whole.addWidget(make_line(upright=True))
         whole.addLayout(column, 1)
-        room = self.screen().availableSize() * _OF_SCREEN
-        self.resize(
-            min(theme.px(theme.WINDOW.width() - theme.BLOCK * 4), room.width()),
-            min(theme.px(theme.WINDOW.height()), room.height()),
-        )
+        theme.open_at(self, theme.WINDOW.width() - theme.BLOCK * 4, theme.WINDOW.height())
 
     def _make_side(self) -> QFrame:
         side = QFrame()
