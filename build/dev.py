@@ -1,4 +1,4 @@
-"""The developer's commands: `python3 build/dev.py run|test|lint|bench|soak|tour|translate|package`.
+"""The developer's commands: `python3 build/dev.py run|test|lint|bench|soak|tour|translate|pictures|package`.
 
 Needs Python 3.11 or newer and nothing else: each command first makes the environment `.venv/` from the
 hash-pinned lock, and on Debian and Ubuntu installs the system packages that are missing, or names the one
@@ -169,6 +169,13 @@ def package(_arguments: Sequence[str]) -> int:
     return call([str(python_in(VENV)), "build/package.py"], QT_QPA_PLATFORM="offscreen")
 
 
+def pictures(_arguments: Sequence[str]) -> int:
+    """Draw the pictures of the help anew, on a small practice book."""
+    set_up(LIBRARIES)
+    environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return call([str(python_in(VENV)), "build/help_pictures.py"], **environment)
+
+
 def translate(_arguments: Sequence[str]) -> int:
     """Bring the Vietnamese catalogue in step with the texts of the source."""
     print(catalogue.update(ROOT / "desktop_app", ROOT / "translations" / "app_vi.ts"))
@@ -176,7 +183,8 @@ def translate(_arguments: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, lint, bench, soak, tour, translate, package)
+    command.__name__: command
+    for command in (run, test, lint, bench, soak, tour, translate, pictures, package)
 }
 
 

@@ -9,7 +9,9 @@ from desktop_app.vietnam.text import fold
 
 FOLDER = RESOURCES / "help"
 FIRST = "index"
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[([^\]]+)\]\(([^)]+)\)")
+"""A picture of a page: what it shows, in words, and its file."""
 
 
 class Page(NamedTuple):

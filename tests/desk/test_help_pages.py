@@ -3,11 +3,12 @@ import unicodedata
 
 import pytest
 
-from desktop_app.desk.help_pages import FIRST, LINK, Page, matching, pages
+from desktop_app.desk.help_pages import FIRST, FOLDER, LINK, PICTURE, Page, matching, pages
 from desktop_app.ui.tab_titles import TITLES
 from tests.test_translations import FORBIDDEN, NEW_PLACEMENT, has_word
 
 PAGES = pages()
+MOST_BYTES = 1_500_000
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
@@ -46,7 +47,21 @@ def test_page_is_written_as_the_office_writes(page: Page) -> None:
     assert unicodedata.is_normalized("NFC", page.text)
     assert NEW_PLACEMENT.findall(page.text) == []
     assert [word for word in FORBIDDEN if has_word(page.text, word)] == []
-    assert "!" not in page.text
+    assert "!" not in PICTURE.sub("", page.text)
+
+
+@every_page
+def test_page_has_a_picture_said_in_words(page: Page) -> None:
+    pictures = PICTURE.findall(page.text)
+    assert pictures or page.name == FIRST
+    assert [file for _, file in pictures if not (page.file.parent / file).is_file()] == []
+
+
+def test_pictures_are_small_and_each_is_used() -> None:
+    kept = list((FOLDER / "pictures").iterdir())
+    used = {file for page in PAGES for _, file in PICTURE.findall(page.text)}
+    assert {f"pictures/{file.name}" for file in kept} == used
+    assert sum(file.stat().st_size for file in kept) < MOST_BYTES
 
 
 def test_pages_are_found_without_marks_and_by_title_first() -> None:

@@ -63,7 +63,7 @@ class HelpWindow(QWidget):
         theme.spread(row, theme.BETWEEN, (theme.PANE,) * 4)
         row.addLayout(left, 1)
         row.addWidget(self.text, 2)
-        theme.open_at(self, theme.LEAST_WINDOW.width(), theme.LEAST_WINDOW.height())
+        theme.open_at(self, theme.HELP.width(), theme.HELP.height())
 
     def _list_pages(self, typed: str) -> None:
         self.list.blockSignals(True)

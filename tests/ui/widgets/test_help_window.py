@@ -1,12 +1,14 @@
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk.help_pages import pages
+from desktop_app.desk.help_pages import FIRST, pages
 from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.send_wizard import SendWizard
 from desktop_app.ui.dialogs.take_wizard import TakeWizard
+from desktop_app.ui.widgets import theme
 from desktop_app.ui.widgets.help_window import HelpWindow, show_help
 from desktop_app.ui.widgets.wizard import Step, Wizard
 from tests.ui.samples import plain
@@ -87,3 +89,15 @@ def test_f1_in_a_wizard_opens_its_page(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", [ImportWizard, SendWizard, TakeWizard])
 def test_wizard_has_a_page_of_its_own(kind: type[Wizard]) -> None:
     assert kind.HELP in {page.name for page in pages()} - {"index", "handoff"}
+
+
+@pytest.mark.parametrize("page", [page.name for page in pages() if page.name != FIRST])
+def test_picture_of_a_page_is_seen_whole(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    monkeypatch.setattr(theme, "room_of", lambda _window: QSize(1366, 706))
+    shown = HelpWindow(None, page)
+    qtbot.addWidget(shown)
+    shown.show()
+    QApplication.processEvents()
+    picture = shown.text.loadResource(QTextDocument.ResourceType.ImageResource, QUrl(f"pictures/{page}.png"))
+    assert QImage.fromData(picture).width() > 0
+    assert shown.text.horizontalScrollBar().maximum() == 0
