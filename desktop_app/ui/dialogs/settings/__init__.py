@@ -221,7 +221,7 @@ class SettingsDialog(QDialog):
     def _make_side(self) -> QFrame:
         side = QFrame()
         theme.say_as(side, "side")
-        theme.keep_width(side, theme.FILTERS_WIDTH)
+        theme.keep_width(side, theme.SEARCH_WIDTH)
         word = translate("settings", "Find a setting")
         self.search.setPlaceholderText(word)
         self.search.setAccessibleName(word)
