@@ -193,3 +193,4 @@ def test_source_language_leaves_qt_alone() -> None:
 def test_numbers_are_written_as_vietnamese_does() -> None:
     assert QLocale().name() == language.LOCALE
     assert QLocale().toString(1234567) == "1.234.567"
+    assert QLocale().toString(1234567.89, "f", 2) == "1.234.567,89"
