@@ -6,7 +6,7 @@ entries after it.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.desk.fields import fields_of_row
@@ -19,7 +19,6 @@ from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.steps import LOAN_STEPS, demand_step
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
-from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
 
 _T = METADATA.tables
@@ -30,6 +29,8 @@ _REVERSAL = aliased(_EVENT)
 OWED = ("outstanding", "extended", "overdue")
 ENDED = ("repaid", "refused")
 """States of a loan of which nothing is owed; it belongs to the year it was disbursed in, others go on."""
+_MOST_TURNS = 1000
+"""As often an entry is reversed and taken back again; a packet with a circle of entries ends there."""
 
 
 def add_loan(store: Store, programme: str, disbursed_on: str, amount: int, **fields: Any) -> str:
@@ -92,21 +93,11 @@ def reverse_event(store: Store, event_id: str, happened_on: str, remark: str) ->
         entry = change.get(LoanEvent, event_id)
         if entry is None:
             raise Refusal("row_missing")
-        row_id = derived_id("loan_event", event_id)
-        if entry.kind == "reversal" or change.get(LoanEvent, row_id) is not None:
+        said = {"happened_on": happened_on, "remark": remark}
+        row_id = "" if entry.kind == "reversal" else change.reverse("loan_event", event_id, **said)
+        if not row_id:
             raise Refusal("entry_reversed")
-        row = LoanEvent(
-            id=row_id,
-            area=entry.area,
-            loan_id=entry.loan_id,
-            kind="reversal",
-            happened_on=happened_on,
-            amount=entry.amount,
-            reverses_id=event_id,
-            remark=remark,
-        )
-        change.put(row)
-        return row.id
+        return row_id
 
 
 def edit_loan(store: Store, loan_id: str, **fields: Any) -> None:
@@ -134,8 +125,16 @@ def step_loan(store: Store, loan_id: str, state: str) -> None:
 
 
 def stands() -> ColumnElement[bool]:
-    """An entry that was not reversed."""
-    reversed_ids = select(_REVERSAL.c.reverses_id).where(_REVERSAL.c.reverses_id.is_not(None))
+    """An entry that was not reversed, or whose reversal was taken back: the newest in turn says it."""
+    first = select(
+        _REVERSAL.c.reverses_id.label("entry"), _REVERSAL.c.id.label("newest"), literal(1).label("turns")
+    )
+    turned = first.where(_REVERSAL.c.reverses_id.is_not(None)).cte("turned", recursive=True)
+    later = select(turned.c.entry, _REVERSAL.c.id, turned.c.turns + 1)
+    turned = turned.union_all(
+        later.join(_REVERSAL, _REVERSAL.c.reverses_id == turned.c.newest).where(turned.c.turns < _MOST_TURNS)
+    )
+    reversed_ids = select(turned.c.entry).group_by(turned.c.entry).having(func.max(turned.c.turns) % 2 == 1)
     return and_(_EVENT.c.kind != "reversal", _EVENT.c.id.not_in(reversed_ids))
 
 

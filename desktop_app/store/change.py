@@ -9,7 +9,7 @@ from desktop_app.domain.base import ALL, Synced
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import stamps
 from desktop_app.store.canonical import encode
-from desktop_app.store.ids import new_id
+from desktop_app.store.ids import derived_id, new_id
 from desktop_app.store.log import CHANGE, Log, Operation, Stream
 from desktop_app.store.rows import Record, Rows
 from desktop_app.store.schema import BadField, Shape, check_fields, shape_of, shapes
@@ -138,6 +138,23 @@ class Change:
             raise LedgerError(name)
         self._note_gone(shape, row_id, record, removed)
 
+    def reverse(self, name: str, row_id: str, **said: Any) -> str:
+        """Cancel a ledger entry by one that names it; gives its id, empty where it is cancelled already.
+
+        What cancels is cancelled in the same way, and then the first entry counts again. `said` is what the
+        new entry says otherwise than the first one. Written at the next flush.
+        """
+        last, turns = row_id, 0
+        while (record := self.rows.get(name, derived_id(name, last))) is not None:
+            last, turns = derived_id(name, last), turns + 1
+        record = self.rows.get(name, last)
+        if record is None or turns % 2:
+            return ""
+        own = {"kind": "reversal", "remark": None, **said, "reverses_id": last}
+        fields = {key: value for key, value in {**record.values, **own}.items() if value is not None}
+        self._note(shapes()[name], derived_id(name, last), record.area, None, fields)
+        return derived_id(name, last)
+
     def _write(self, shape: Shape, row_id: str, area: str, fields: Mapping[str, Any]) -> None:
         record = self.rows.get(shape.name, row_id)
         if record is None:
@@ -206,6 +223,7 @@ class Change:
 
         Returns the changed ids by table. Refusal `change_too_large`.
         """
+        self.rows.flush()
         count = max(map(len, self._operations.values()), default=0)
         if count > MOST_OPERATIONS:
             raise Refusal("change_too_large", count=show_number(count), most=show_number(MOST_OPERATIONS))

@@ -2,6 +2,8 @@
 
 What was written since is left and named; what was written and undone since is not in the way. Where all of a
 step is left, its undo has no operation and still says what it undoes, so the next undo goes one step further.
+A ledger entry is taken back by its reversing entry, and that one likewise: an entry counts or it does not,
+and none is ever changed.
 """
 
 from collections.abc import Iterator
@@ -41,7 +43,7 @@ class Step(NamedTuple):
 class Left(NamedTuple):
     """A field that undo did not touch, since it was changed afterwards or was settled from several values.
 
-    An empty `field` is the whole row: a ledger entry, an erased one, one edited or removed afterwards.
+    An empty `field` is the whole row: one erased, edited, removed or reversed afterwards.
     """
 
     table: str
@@ -136,7 +138,6 @@ def undo(change: Change, step: Step) -> list[Left]:
         change.undoes[area] = stamp
         taking_back = _TakingBack(change, area, change.log.short(stamp))
         left += taking_back.change_of(number)
-    change.rows.flush()
     return left
 
 
@@ -162,8 +163,10 @@ class _TakingBack:
         record = self._change.rows.get(undone.table, undone.row)
         fields = undone.contents.get("f")
         whole = [Left(undone.table, undone.row, "")]
-        if record is None or fields is None or shapes()[undone.table].kind == "ledger":
+        if record is None or fields is None:
             return whole
+        if shapes()[undone.table].kind == "ledger":
+            return [] if self._reversed(undone, record) else whole
         if record.packed.get("") == self._stamp:
             return [] if self._removed(undone, record) else whole
         if "gone" not in fields:
@@ -177,11 +180,18 @@ class _TakingBack:
 
     def _removed(self, undone: _Undone, record: Record) -> bool:
         """Remove a row that the change made, if all of it is still as it was made."""
-        fields = {*record.packed, *record.values} - {""}
-        untouched = all(self._goes_back_to({self._stamp, ""}, undone, record, field) for field in fields)
+        untouched = self._untouched(undone, record)
         if untouched:
             self._change.mark_gone(undone.table, undone.row, True)
         return untouched
+
+    def _reversed(self, undone: _Undone, record: Record) -> bool:
+        """Cancel a ledger entry, if nobody did since, nor wrote the same entry elsewhere."""
+        return self._untouched(undone, record) and bool(self._change.reverse(undone.table, undone.row))
+
+    def _untouched(self, undone: _Undone, record: Record) -> bool:
+        fields = {*record.packed, *record.values} - {""}
+        return all(self._goes_back_to({self._stamp, ""}, undone, record, field) for field in fields)
 
     def _restores_gone(self, undone: _Undone, record: Record) -> bool:
         """Whether the row may be brought back, or removed again, which needs that nobody edited it since."""

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from desktop_app.domain import Loan, LoanEvent, Person
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.store import check, conflicts
+from desktop_app.store.ids import derived_id
 from desktop_app.store.log import Log, lines_of
 from desktop_app.store.store import Store
 from desktop_app.store.undo import KEPT, Left, steps
@@ -254,13 +256,61 @@ def test_a_row_made_and_removed_in_one_step_stays_away(store: Store) -> None:
     assert store.undo() is None
 
 
-def test_a_ledger_entry_is_left(store: Store) -> None:
+def lend(store: Store) -> str:
+    """Record a loan with one entry; gives the id of the entry."""
     with store.write("lend") as change:
         loan = Loan(id=change.new_id(), area=AREA)
-        event = LoanEvent(id=change.new_id(), area=AREA, loan_id=loan.id, amount=5)
+        event = LoanEvent(id=change.new_id(), area=AREA, loan_id=loan.id, kind="disbursement", amount=5)
         change.put([loan, event])
-    assert store.undo() == ("lend", [Left("loan_event", event.id, "")])
-    assert store.undo() is None
+    return event.id
+
+
+def entries(store: Store) -> list[tuple[str, str | None]]:
+    """The entries of all loans, each with the one it reverses, from the first to the newest in turn."""
+    table = METADATA.tables["loan_event"]
+    with store.read() as reader:
+        found = list(reader.execute(select(table.c.id, table.c.reverses_id)))
+    after = {reverses: row for row, reverses in found}
+    told: list[tuple[str, str | None]] = []
+    while (row := after.get(told[-1][0] if told else None)) is not None:
+        told.append((row, told[-1][0] if told else None))
+    assert len(told) == len(found)
+    return told
+
+
+def test_a_ledger_entry_is_undone_by_reversing_entries_and_never_changed(store: Store) -> None:
+    event = lend(store)
+    for turn in range(4):
+        assert store.undo(redo=bool(turn % 2)) == ("lend", [])
+    told = entries(store)
+    assert told[0] == (event, None)
+    assert len(told) == 5
+    assert is_clean(store)
+
+
+def test_an_entry_reversed_elsewhere_since_is_left(store: Store, other: Store) -> None:
+    event = lend(store)
+    hand_over(store, other)
+    with other.write("reverse") as change:
+        assert change.reverse("loan_event", event, remark="Gõ nhầm") == derived_id("loan_event", event)
+        assert change.reverse("loan_event", event) == ""
+    hand_over(other, store)
+    assert store.undo() == ("lend", [Left("loan_event", event, "")])
+    assert len(entries(store)) == 2
+    assert is_clean(store)
+
+
+def test_a_reversal_that_another_wrote_too_is_not_taken_back(store: Store, other: Store) -> None:
+    event = lend(store)
+    hand_over(store, other)
+    store.undo()
+    with other.write("reverse") as change:
+        change.reverse("loan_event", event, remark="Gõ nhầm")
+    hand_over(other, store)
+    taken = store.undo(redo=True)
+    assert taken is not None
+    assert taken[1] == [Left("loan_event", derived_id("loan_event", event), "")]
+    assert len(entries(store)) == 2
     assert is_clean(store)
 
 
