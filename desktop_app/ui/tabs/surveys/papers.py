@@ -60,7 +60,7 @@ def _print_for_hamlets(parent: QWidget, place: Workplace, form: str) -> None:
     values = RecordDialog.ask(parent, Question(title, fields, place.today(), PRINT), {})
     if values is not None:
         chosen = [values["hamlet_id"]] if values.get("hamlet_id") else sorted(names, key=names.__getitem__)
-        show_papers(parent, place, title, partial(draw_for_hamlets, place.store, form, chosen))
+        show_papers(parent, place, title, partial(draw_for_hamlets, place.store, form, title, chosen))
 
 
 def _ask(parent: QWidget, place: Workplace, name: str, papers: Mapping[str, Text]) -> str:
