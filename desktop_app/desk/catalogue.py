@@ -105,11 +105,6 @@ def trades(reader: Connection, day: str) -> dict[str, TradeEntry]:
     return found
 
 
-def farm_trades(reader: Connection) -> frozenset[str]:
-    """The codes of all trades that are farm trades, whatever the day."""
-    return frozenset(code for code, one in trades(reader, "9999").items() if one.farm)
-
-
 def add_trade(store: Store, name: str, *, farm: bool, **fields: Any) -> str:
     """Write down a trade the catalogue does not have yet; returns its code."""
     code = fold(name).replace(" ", "_")[:60]

@@ -20,8 +20,13 @@ from desktop_app.store.schema import shapes
 
 KEPT = 200
 MAKING = 1
-NOT_UNDONE = frozenset({"certify device", "withdraw device", "replace keys", "settle mismatch"})
-"""Steps that are not on the undo list: others were told, or several values went into one."""
+NOT_UNDONE = {
+    "certify device": "the computer was told, and writes packets with it; it is withdrawn instead",
+    "withdraw device": "others refuse the computer from now on; it is registered anew instead",
+    "replace keys": "the old keys are gone, and others know the new ones",
+    "settle mismatch": "several values went into one; the field is edited instead",
+}
+"""Steps that are not on the undo list, and why. Imported packets are never steps of this store."""
 
 
 Place = tuple[str, str]

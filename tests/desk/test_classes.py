@@ -367,7 +367,6 @@ def test_own_trades_stand_beside_the_shipped(store: Store) -> None:
     with store.read() as reader:
         known = catalogue.trades(reader, "2026-01-01")
         assert (known[code].name, known[code].farm, known[code].hours) == ("Nuôi dúi", True, 100)
-        assert code in catalogue.farm_trades(reader)
         assert not known["cooking"].farm
     made = classes.open_class(store, code="K09", trade=code)
     with store.read() as reader:

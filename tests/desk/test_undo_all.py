@@ -30,13 +30,14 @@ from desktop_app.desk import (
     surveys,
     units,
 )
+from desktop_app.desk.step_words import STEPS
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store import check
 from desktop_app.store.log import operations_of
 from desktop_app.store.schema import shapes
 from desktop_app.store.store import Store
-from desktop_app.store.undo import Left, steps
+from desktop_app.store.undo import NOT_UNDONE, Left, steps
 from tests.soak import times
 from tests.store.stores import AREA, hand_over, new_store
 
@@ -350,6 +351,11 @@ def book(tmp_path: Path) -> Iterator[Book]:
         ACTS[name](made)
     yield made
     made.store.close()
+
+
+def test_what_is_not_on_the_undo_list_is_a_step_with_a_reason() -> None:
+    assert set(STEPS) > NOT_UNDONE.keys()
+    assert all(NOT_UNDONE.values())
 
 
 def test_every_function_that_writes_is_tried_here() -> None:
