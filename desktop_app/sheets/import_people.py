@@ -12,7 +12,7 @@ from desktop_app.sheets.findings import Finding
 from desktop_app.sheets.headers import ColumnMap, read_map
 from desktop_app.sheets.outline import FIELD_WORDS
 from desktop_app.sheets.people_list import PeopleList, read_people
-from desktop_app.sheets.rejected import write_rejected
+from desktop_app.sheets.rejected import keep_rejected
 from desktop_app.store.opening import today_of
 from desktop_app.store.store import Store
 
@@ -34,7 +34,7 @@ def import_people(
     listed = read_people(file, date.fromisoformat(today_of(store)), _map(mapping))
     outcomes = take_list(store, to_rows(listed.candidates), dry_run=dry_run)
     if rejected_to is not None and listed.rejected:
-        write_rejected(rejected_to, listed.rejected)
+        keep_rejected(store, rejected_to, listed.rejected)
     return tell(listed, outcomes)
 
 

@@ -13,10 +13,18 @@ from desktop_app.i18n import translate
 from desktop_app.sheets.cell import Cell
 from desktop_app.sheets.verdicts import Heading, Rejected
 from desktop_app.sheets.workbook import DAY, TEXT, WHOLE, Book, save_workbook, write_cell
+from desktop_app.store.exports import note_export
+from desktop_app.store.store import Store
 
 _RED = "#C00000"
 _REASON_WIDTH = 60
 _CELL_WIDTH = 16
+
+
+def keep_rejected(store: Store, path: Path, rejected: Sequence[Rejected]) -> None:
+    """Write the rejected rows and note in the export log that they left; Refusal `sheet_in_use`."""
+    write_rejected(path, rejected)
+    note_export(store, path.name, len(rejected), str(path))
 
 
 def write_rejected(path: Path, rejected: Sequence[Rejected]) -> None:

@@ -51,6 +51,7 @@ from desktop_app.documents.printing.gathering import (
 from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS
 from desktop_app.domain.training import INSPECTION_BLOCKS
+from desktop_app.store.exports import note_export
 from desktop_app.store.opening import is_practice as is_practice
 from desktop_app.store.opening import today_of
 from desktop_app.store.packets import PacketNote, packets
@@ -71,7 +72,7 @@ NUMBERED = frozenset({"F16", "F29", "figures"})
 
 def print_form(store: Store, code: str, row_id: str, out: Path) -> None:
     """Write a form of one record as PDF. Refusals `unknown_form`, `row_missing`, `letterhead_missing`."""
-    out.write_bytes(draw_form(store, code, row_id))
+    _keep(store, draw_form(store, code, row_id), out)
 
 
 def draw_form(store: Store, code: str, row_id: str) -> bytes:
@@ -104,7 +105,13 @@ def draw_letterhead(store: Store, form: str, title: str, day: str) -> bytes:
 
 def print_report(store: Store, name: str, period: str, out: Path) -> None:
     """Write a report of a period as PDF. Refusals `unknown_form`, `bad_period`, `letterhead_missing`."""
-    out.write_bytes(draw_report(store, name, period))
+    _keep(store, draw_report(store, name, period), out)
+
+
+def _keep(store: Store, pdf: bytes, out: Path) -> None:
+    """Write a paper, and note in the export log that it left."""
+    out.write_bytes(pdf)
+    note_export(store, out.name, None, str(out))
 
 
 def draw_report(store: Store, name: str, period: str) -> bytes:

@@ -13,7 +13,7 @@ from desktop_app.sheets.headers import ColumnMap
 from desktop_app.sheets.judged_rows import Judged, judge_sheets
 from desktop_app.sheets.outline import Outline, read_outlines
 from desktop_app.sheets.reading import Sheet
-from desktop_app.sheets.rejected import write_rejected
+from desktop_app.sheets.rejected import keep_rejected
 from desktop_app.store.keeping import BEFORE_LIST, kept_first
 from desktop_app.ui.dialogs.import_people_columns import ColumnsPage
 from desktop_app.ui.dialogs.import_people_file import FilePage
@@ -106,7 +106,7 @@ class ImportWizard(Wizard):
             title = translate("import_people", "Keeping the rejected rows")
 
             def work(_tick: Tick) -> None:
-                write_rejected(path, rejected)
+                keep_rejected(self.place.store, path, rejected)
 
             self._follow(self.place.jobs.run(title, work, partial(self._on_kept, path), self._refuse))
 

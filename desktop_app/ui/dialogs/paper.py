@@ -39,11 +39,15 @@ def show_paper(parent: QWidget, place: Workplace, draw: Callable[[], bytes], nam
 
 def _show(parent: QWidget, place: Workplace, name: str, pdf: bytes) -> None:
     dialog = PaperDialog(parent, pdf, name)
-    for left in (dialog.preview.kept, dialog.preview.printed):
-        left.connect(partial(_note, place, name))
+    note_what_leaves(place, dialog.preview)
     dialog.open()
 
 
-def _note(place: Workplace, name: str, where: str) -> None:
-    """Note in the export log that the form was kept or printed."""
-    place.jobs.save(partial(note_export, place.store, name, None, where))
+def note_what_leaves(place: Workplace, preview: Preview) -> None:
+    """Note in the export log every form of this preview that is kept or printed."""
+    for left in (preview.kept, preview.printed):
+        left.connect(partial(_note, place, preview))
+
+
+def _note(place: Workplace, preview: Preview, where: str) -> None:
+    place.jobs.save(partial(note_export, place.store, preview.name, None, where))

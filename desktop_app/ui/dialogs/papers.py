@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushBu
 from desktop_app.documents.printing.gathering import KitPaper
 from desktop_app.i18n import translate
 from desktop_app.store.exports import note_export
+from desktop_app.ui.dialogs.paper import note_what_leaves
 from desktop_app.ui.jobs import Tick
 from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.preview import Preview, print_pages
@@ -32,8 +33,7 @@ class PapersDialog(QDialog):
         self._lay_out()
         self.names.currentRowChanged.connect(self._show)
         self.all.clicked.connect(self.print_all)
-        self.preview.kept.connect(self._note)
-        self.preview.printed.connect(self._note)
+        note_what_leaves(place, self.preview)
         self.names.setCurrentRow(0)
         self.names.setFocus()
 
@@ -53,18 +53,12 @@ class PapersDialog(QDialog):
             document.load(buffer)
             print_pages(document, printer)
             document.close()
-            self._note_one(paper.file, printer.printerName())
+            where = printer.printerName()
+            self.place.jobs.save(partial(note_export, self.place.store, paper.file, None, where))
 
     def _show(self, row: int) -> None:
         if row >= 0:
             self.preview.show_pdf(self.papers[row].pdf, self.papers[row].file)
-
-    def _note(self, where: str) -> None:
-        self._note_one(self.papers[max(self.names.currentRow(), 0)].file, where)
-
-    def _note_one(self, name: str, where: str) -> None:
-        """Note in the export log that the form was kept or printed."""
-        self.place.jobs.save(partial(note_export, self.place.store, name, None, where))
 
     def _lay_out(self) -> None:
         title = QLabel(translate("papers", "Papers"))

@@ -22,7 +22,7 @@ from desktop_app.sync import standing, trust
 from desktop_app.ui.dialogs.handoff_wizard import HandoffWizard
 from desktop_app.ui.dialogs.mismatch import MismatchDialog
 from desktop_app.ui.dialogs.pairing_wizards import ApproveWizard, CardWizard, RequestWizard
-from desktop_app.ui.dialogs.paper import show_paper
+from desktop_app.ui.dialogs.paper import note_what_leaves, show_paper
 from desktop_app.ui.dialogs.send_wizard import SendWizard
 from desktop_app.ui.dialogs.take_wizard import TakeWizard, dropped_paths
 from desktop_app.ui.dialogs.verdicts import KINDS, TONES, VERDICTS
@@ -323,6 +323,7 @@ class ReportPane(QWidget):
         self.period.setAccessibleName(translate("report", "Period"))
         self.period.setPlaceholderText(translate("report", "2026, 2026-Q1, 2026-03, 2022-07-01..2025-06-30"))
         self.preview = Preview()
+        note_what_leaves(place, self.preview)
         bar = make_toolbar(
             (Tool("draw", mark("report", "Draw the report"), "file-text", "F5", self.refresh, primary=True),),
             self,

@@ -29,7 +29,7 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pdf, self._name = b"", ""
+        self._pdf, self.name = b"", ""
         self._waits = False
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
@@ -40,8 +40,8 @@ class Preview(QWidget):
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show these bytes, to be kept under this file name; the same form drawn anew stays on its page."""
-        page = self.view.pageNavigator().currentPage() if name == self._name else 0
-        self._pdf, self._name, self._waits = pdf, name, True
+        page = self.view.pageNavigator().currentPage() if name == self.name else 0
+        self._pdf, self.name, self._waits = pdf, name, True
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -69,7 +69,7 @@ class Preview(QWidget):
     def keep(self) -> None:
         """Ask for a place and keep the PDF there."""
         title, kind = translate("preview", "Keep the PDF"), translate("preview", "PDF (*.pdf)")
-        path, _ = QFileDialog.getSaveFileName(self, title, self._name, kind)
+        path, _ = QFileDialog.getSaveFileName(self, title, self.name, kind)
         if path:
             self.keep_as(Path(path))
 
