@@ -79,8 +79,10 @@ SCREEN_LIBRARIES = (
     Package("libxcb-shape0", "libxcb-shape.so.0", has_library),
     Package("libxkbcommon-x11-0", "libxkbcommon-x11.so.0", has_library),
 )
-TOOLS = tuple(
-    Package(name, name, has_program) for name in ("age", "debootstrap", "minisign", "unzip", "zstd")
+BINUTILS = Package("binutils", "objdump", has_program)  # PyInstaller looks into libraries with it
+TOOLS = (
+    BINUTILS,
+    *(Package(name, name, has_program) for name in ("age", "debootstrap", "minisign", "unzip", "zstd")),
 )
 
 
@@ -165,7 +167,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 def package(_arguments: Sequence[str]) -> int:
     """Pack the program so that it runs without Python: a folder, and a .deb or an installer."""
-    set_up(LIBRARIES + SCREEN_LIBRARIES)
+    set_up((*LIBRARIES, *SCREEN_LIBRARIES, BINUTILS))
     return call([str(python_in(VENV)), "build/package.py"], QT_QPA_PLATFORM="offscreen")
 
 
