@@ -16,7 +16,7 @@ BY_KIND = {"place_network", "place_removable"}
 """Codes that tests put together from the kind of a disk."""
 
 OPEN = {
-    "area_not_allowed", "nobody_listed", "nobody_works", "not_a_request", "practice_failed", "unknown_list",
+    "area_not_allowed", "nobody_listed", "nobody_works", "not_a_request", "unknown_list",
     "wrong_use",
 }  # fmt: skip
 """Codes that no test provokes yet."""

@@ -1741,6 +1741,10 @@
   <context>
     <name>first_start</name>
     <message>
+      <source>A group of the sheet</source>
+      <translation>Một nhóm chữ trên phiếu</translation>
+    </message>
+    <message>
       <source>A list of any layout will do: the program looks for its columns, shows what it understood, and leaves rows with faults out. Nobody is entered twice.</source>
       <translation>Danh sách trình bày kiểu nào cũng được: chương trình tự tìm các cột, cho xem đã hiểu thế nào và để riêng những dòng có chỗ sai. Không ai bị ghi hai lần.</translation>
     </message>

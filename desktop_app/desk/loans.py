@@ -129,7 +129,7 @@ def stands() -> ColumnElement[bool]:
     first = select(
         _REVERSAL.c.reverses_id.label("entry"), _REVERSAL.c.id.label("newest"), literal(1).label("turns")
     )
-    turned = first.where(_REVERSAL.c.reverses_id.is_not(None)).cte("turned", recursive=True)
+    turned = first.where(_REVERSAL.c.reverses_id.is_not(None)).cte(recursive=True)
     later = select(turned.c.entry, _REVERSAL.c.id, turned.c.turns + 1)
     turned = turned.union_all(
         later.join(_REVERSAL, _REVERSAL.c.reverses_id == turned.c.newest).where(turned.c.turns < _MOST_TURNS)

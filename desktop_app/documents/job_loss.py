@@ -114,7 +114,7 @@ def sample() -> JobLoss:
     """An invented person who lost a job in a factory that closed a line."""
     return JobLoss(
         letterhead=Letterhead("Ủy ban nhân dân phường Đoàn Kết", "Đoàn Kết", practice=True),
-        name="Tẩn Lở Mẩy",
+        name="Lò Thị Hà",
         birth="1979",
         id_number="012179000126",
         home="Bản Màng, phường Đoàn Kết, tỉnh Lai Châu",

@@ -22,6 +22,7 @@ class TabStrip(QWidget):
         super().__init__(parent)
         self.bar, self.corner, self.year = QTabBar(), QLabel(), YearBox()
         self._unit = self._whole = ""
+        self._offers_years = False
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(translate("main_window", "Tabs of the book"))
@@ -53,6 +54,7 @@ class TabStrip(QWidget):
     def show_years(self, memory: Memory, today: str) -> None:
         """Offer the working years."""
         self.year.show_year(memory, today)
+        self._offers_years = True
         self.fit()
 
     def names(self) -> list[str]:
@@ -69,26 +71,28 @@ class TabStrip(QWidget):
         self.bar.setCurrentIndex(self.names().index(name))
 
     def fit(self) -> None:
-        """Where words need the room, leave out who works here, whose book it is, "year", then the icons."""
+        """Where words need the room, leave out who works here, whose book it is, "year", icons, the years."""
         self._draw_icons()
-        room = self.width() - theme.px(theme.BETWEEN + theme.PANE)
         gap = theme.px(theme.BETWEEN)
+        whole = self.width() - theme.px(theme.BETWEEN + theme.PANE)
         self.year.word.show()
-        if not self.year.isHidden():
-            room -= self.year.sizeHint().width() + gap
-        left = room - self.bar.sizeHint().width()
+        self.year.setVisible(self._offers_years)
+        years = self.year.sizeHint().width() + gap if self._offers_years else 0
+        left = whole - years - self.bar.sizeHint().width()
         for words in (self._whole, self._unit, ""):
             self.corner.setText(words)
             if self.corner.sizeHint().width() + gap <= left:
                 break
         self.corner.setVisible(bool(self.corner.text()))
         self.corner.setToolTip(self._whole)
-        if left < 0 and not self.year.isHidden():
+        if left < 0 and self._offers_years:
             left += self.year.word.sizeHint().width() + theme.px(theme.INSIDE)
             self.year.word.hide()
         if left < 0:
             for number in range(self.bar.count()):
                 self.bar.setTabIcon(number, QIcon())
+            years = self.year.sizeHint().width() + gap
+            self.year.setVisible(self._offers_years and self.bar.sizeHint().width() + years <= whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every tab readable."""

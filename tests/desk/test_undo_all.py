@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from desktop_app.desk import (
     attendance,
@@ -28,6 +29,7 @@ from desktop_app.desk import (
     people,
     reference,
     surveys,
+    targets,
     units,
 )
 from desktop_app.desk.step_words import STEPS
@@ -270,6 +272,8 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     "units.record_hamlet_year": lambda book: units.record_hamlet_year(
         book.store, book.any("hamlet"), 2026, households=book.draw.randint(1, 9)
     ),
+    "targets.remove_target": lambda book: targets.remove_target(book.store, book.any("year_target")),
+    "targets.set_target": lambda book: targets.set_target(book.store, 2026, "classes", next(book.numbers)),
     "units.remove_hamlet": lambda book: units.remove_hamlet(book.store, book.any("hamlet")),
     "units.set_letterhead": lambda book: units.set_letterhead(
         book.store, None, "2025-01-01", signer=book.word(), post="Chủ tịch"
@@ -299,8 +303,12 @@ BEFORE = {
     "attendance.make_up_session": ("attendance.cancel_session",),
     "attendance.reopen_session": ("attendance.record_session",),
     "classes.return_to_class": ("classes.leave_class",),
+    "targets.remove_target": ("targets.set_target",),
 }
 """What must have been done for an act to be possible."""
+
+
+_EVENT = METADATA.tables["loan_event"]
 
 
 def state_of(store: Store) -> tuple[Any, ...]:
@@ -319,7 +327,8 @@ def state_of(store: Store) -> tuple[Any, ...]:
             for name, row in rows
         )
         owed = [(row["id"], loans.balance(reader, row["id"])) for name, row in rows if name == "loan"]
-        return tuple(said), tuple(sorted(owed, key=repr))
+        standing = reader.execute(select(_EVENT.c.id).where(loans.stands())).scalars()
+        return tuple(said), tuple(sorted(owed, key=repr)), tuple(sorted(standing))
 
 
 def is_clean(store: Store) -> bool:

@@ -15,6 +15,8 @@ from shiboken6 import isValid
 from desktop_app.app import SETTINGS, Program
 from desktop_app.desk import people, units
 from desktop_app.desk.help_pages import pages
+from desktop_app.documents import FORMS
+from desktop_app.documents.printing.gathering import KitPaper
 from desktop_app.practice import tour
 from desktop_app.store.store import Store, set_meta
 from desktop_app.ui import pictures
@@ -22,6 +24,7 @@ from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import Draft
 from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
+from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
 from desktop_app.ui.dialogs.problem import ProblemDialog
 from desktop_app.ui.dialogs.settings import PAGES, SettingsDialog
@@ -116,9 +119,15 @@ class Walk:
             NewPassphraseDialog(place.store, jobs, window),
             ProblemDialog(window, "x", "14:03"),
             ProgressDialog(window),
-            LockDialog(window),
+            LockDialog(window, "phường Đoàn Kết", "Lò Thị Hà"),
             TakeWizard(place, [self.packets], window),
             ImportWizard(window, place, self.list),
+            PapersDialog(
+                window,
+                place,
+                "Bộ giấy mang đi",
+                [KitPaper("K01", "F16.pdf", FORMS["F16"].render(FORMS["F16"].sample()))],
+            ),
         )
         for dialog in shown:
             self._show(dialog)

@@ -94,6 +94,7 @@ class RecoveryPage(QWidget):
         self.show_sheet.clicked.connect(self.open_sheet)
         self.line, self.fault, self.done, self._word = QLineEdit(), QLabel(), QLabel(), QLabel()
         self._word.setBuddy(self.line)
+        self.line.setAccessibleName(translate("first_start", "A group of the sheet"))
         self.done.setText(
             translate("first_start", "The sheet is printed and confirmed. Keep it in the safe.")
         )

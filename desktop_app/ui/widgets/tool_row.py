@@ -47,7 +47,8 @@ class ToolRow(QWidget):
             button.setVisible(place < many)
         self.more.setVisible(many < len(wide))
         self.more.menu().clear()
-        self.more.menu().addActions([button.defaultAction() for button in self.buttons[many:]])
+        acts = [button.defaultAction() for button in self.buttons[many:]]
+        self.more.menu().addActions([act for act in acts if act])  # none is left while the owner goes
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every word whole."""
