@@ -39,7 +39,9 @@ def rows_behind(name: str, year: str) -> Select[Any]:
 
 
 def _opened(scope: Scope) -> ColumnElement[bool]:
-    return and_(scope.covers(_CLASS), scope.holds(_CLASS.c.opened_on), _CLASS.c.state != "cancelled")
+    return and_(
+        scope.covers(_CLASS), scope.holds(_CLASS.c.opened_on), _CLASS.c.state.is_distinct_from("cancelled")
+    )
 
 
 def _enrolments(scope: Scope) -> Select[Any]:

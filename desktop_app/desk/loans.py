@@ -4,6 +4,7 @@ What was disbursed is the sum of the disbursement entries; the balance is the ba
 entries after it.
 """
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select
@@ -124,8 +125,9 @@ def step_loan(store: Store, loan_id: str, state: str) -> None:
         change.edit(Loan, loan_id, state=state)
 
 
-def stands() -> ColumnElement[bool]:
-    """An entry that was not reversed, or whose reversal was taken back: the newest in turn says it."""
+@cache
+def _reversed() -> Select[Any]:
+    """The entries that are reversed: made once, as a statement can name it twice."""
     first = select(
         _REVERSAL.c.reverses_id.label("entry"), _REVERSAL.c.id.label("newest"), literal(1).label("turns")
     )
@@ -134,8 +136,12 @@ def stands() -> ColumnElement[bool]:
     turned = turned.union_all(
         later.join(_REVERSAL, _REVERSAL.c.reverses_id == turned.c.newest).where(turned.c.turns < _MOST_TURNS)
     )
-    reversed_ids = select(turned.c.entry).group_by(turned.c.entry).having(func.max(turned.c.turns) % 2 == 1)
-    return and_(_EVENT.c.kind != "reversal", _EVENT.c.id.not_in(reversed_ids))
+    return select(turned.c.entry).group_by(turned.c.entry).having(func.max(turned.c.turns) % 2 == 1)
+
+
+def stands() -> ColumnElement[bool]:
+    """An entry that was not reversed, or whose reversal was taken back: the newest in turn says it."""
+    return and_(_EVENT.c.kind != "reversal", _EVENT.c.id.not_in(_reversed()))
 
 
 def disbursed() -> Select[Any]:
