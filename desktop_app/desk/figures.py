@@ -6,8 +6,9 @@ A figure of people says who: people once each, enrolments (turns), households, l
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
+from desktop_app.desk.catalogue import programmes
 from desktop_app.desk.classes import STARTED, is_farm
 from desktop_app.desk.graduates import latest_outcomes
 from desktop_app.desk.loans import stands
@@ -85,7 +86,9 @@ class Figures(NamedTuple):
 def period_figures(reader: Connection, first: str, last: str, areas: Iterable[str] | None = None) -> Figures:
     """The figures of a period (ISO days, both included), over some areas or all that are held."""
     scope = Scope(first, last, None if areas is None else tuple(areas))
-    opened = and_(scope.covers(_CLASS), scope.holds(_CLASS.c.opened_on), _CLASS.c.state != "cancelled")
+    opened = and_(
+        scope.covers(_CLASS), scope.holds(_CLASS.c.opened_on), _CLASS.c.state.is_distinct_from("cancelled")
+    )
     learners, enrolments, women = _learners(reader, opened)
     markets, (introduced, departed) = _abroad(reader, scope)
     turns, observed, broken = _inspections(reader, scope)
@@ -108,7 +111,7 @@ def period_figures(reader: Connection, first: str, last: str, areas: Iterable[st
         inspection_turns=turns,
         rules_observed=observed,
         rules_kept=observed - broken,
-        hamlets=_hamlets(reader, scope),
+        hamlets=_number(reader, select(func.count()).select_from(_HAMLET).where(_in_use(scope))),
         hamlets_surveyed=surveyed,
         people_asked=asked,
         people_wanting=wanting,
@@ -119,11 +122,10 @@ def _number(reader: Connection, chosen: Any) -> int:
     return int(reader.execute(chosen).scalar_one() or 0)
 
 
-def _hamlets(reader: Connection, scope: Scope) -> int:
-    """The hamlets in use on the last day of the period."""
+def _in_use(scope: Scope) -> ColumnElement[bool]:
+    """A hamlet in use on the last day of the period."""
     begins, ends = (func.coalesce(day, scope.last) for day in (_HAMLET.c.from_on, _HAMLET.c.to_on))
-    in_use = and_(scope.covers(_HAMLET), begins <= scope.last, ends >= scope.last)
-    return _number(reader, select(func.count()).select_from(_HAMLET).where(in_use))
+    return and_(scope.covers(_HAMLET), begins <= scope.last, ends >= scope.last)
 
 
 def _of_classes(*columns: Any) -> Any:
@@ -159,20 +161,34 @@ def _work(reader: Connection, opened: ColumnElement[bool]) -> Work:
 
 
 def _credit(reader: Connection, scope: Scope, programme: str) -> Credit:
-    borrower = func.coalesce(_LOAN.c.household_id, _PERSON.c.shown_id)
-    chosen = (
-        select(
-            func.count(func.distinct(borrower)),
-            func.count(func.distinct(_LOAN.c.id)),
-            func.coalesce(func.sum(_EVENT.c.amount), 0),
-        )
+    disbursed = (
+        select(_LOAN.c.id, _EVENT.c.amount, _borrower(reader, scope, programme).label("borrower"))
         .select_from(_EVENT)
         .join(_LOAN, _LOAN.c.id == _EVENT.c.loan_id)
         .outerjoin(_PERSON, _PERSON.c.id == _LOAN.c.person_id)
         .where(scope.covers(_LOAN), _LOAN.c.programme == programme)
         .where(_EVENT.c.kind == "disbursement", scope.holds(_EVENT.c.happened_on), stands())
+        .subquery()
+    )
+    chosen = select(
+        func.count(func.distinct(disbursed.c.borrower)),
+        func.count(func.distinct(disbursed.c.id)),
+        func.coalesce(func.sum(disbursed.c.amount), 0),
     )
     return Credit(*reader.execute(chosen).one())
+
+
+def _borrower(reader: Connection, scope: Scope, programme: str) -> ColumnElement[Any]:
+    """Who borrows by the programme: the person, or the household; the other where that one is not said.
+
+    A loan without its household belongs to that of the person's other loans, else to the person's own.
+    """
+    person, household = _PERSON.c.shown_id, func.coalesce(_LOAN.c.household_id, _PERSON.c.household_id)
+    known = programmes(reader, scope.last).get(programme)
+    if known is None or known.borrower == "person":
+        return func.coalesce(person, household)
+    elsewhere = func.max(household).over(partition_by=person)
+    return func.coalesce(_LOAN.c.household_id, case((person.is_not(None), elsewhere)), person)
 
 
 def _abroad(reader: Connection, scope: Scope) -> tuple[dict[str, tuple[int, int]], tuple[int, int]]:
@@ -219,13 +235,12 @@ def _documents(reader: Connection, scope: Scope) -> tuple[int, int]:
 
 
 def _survey(reader: Connection, scope: Scope) -> tuple[int, int, int]:
-    """People asked, people who want to learn, hamlets of which somebody was asked."""
+    """People asked, people who want to learn, hamlets in use of which somebody was asked."""
     people = func.count(func.distinct(_PERSON.c.shown_id))
     chosen = (
-        select(
-            people, people.filter(_NEED.c.wanted.is_(True)), func.count(func.distinct(_PERSON.c.hamlet_id))
-        )
+        select(people, people.filter(_NEED.c.wanted.is_(True)), func.count(func.distinct(_HAMLET.c.id)))
         .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
+        .outerjoin(_HAMLET, and_(_HAMLET.c.id == _PERSON.c.hamlet_id, _in_use(scope)))
         .where(scope.covers(_NEED), _PERSON.c.gone.is_(None), scope.holds(_NEED.c.asked_on))
     )
     asked, wanting, surveyed = reader.execute(chosen).one()

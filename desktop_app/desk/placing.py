@@ -136,7 +136,11 @@ def _other_classes(class_id: str, people: Collection[str]) -> Select[Any]:
         .join(_ENROLMENT, _ENROLMENT.c.person_id == _PERSON.c.id)
         .join(_CLASS, _CLASS.c.id == _ENROLMENT.c.class_id)
         .where(_PERSON.c.shown_id.in_(people), _CLASS.c.id != class_id, _CLASS.c.gone.is_(None))
-        .where(_ENROLMENT.c.gone.is_(None), _ENROLMENT.c.state.in_(IN_CLASS), _CLASS.c.state != "cancelled")
+        .where(
+            _ENROLMENT.c.gone.is_(None),
+            _ENROLMENT.c.state.in_(IN_CLASS),
+            _CLASS.c.state.is_distinct_from("cancelled"),
+        )
         .order_by(_CLASS.c.opened_on)
     )
 

@@ -20,8 +20,9 @@ from desktop_app.desk import (
 from desktop_app.desk.all_lists import rows_of
 from desktop_app.domain.loan import LoanEvent
 from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.training import SchoolClass
 from desktop_app.store.store import Store
-from tests.store.stores import new_store
+from tests.store.stores import AREA, new_store
 
 YEAR = ("2026-01-01", "2026-12-31")
 
@@ -106,6 +107,32 @@ def test_joined_records_borrow_as_one(store: Store) -> None:
         loans.add_loan(store, "job_creation", "2026-05-01", 10_000_000, person_id=person)
     people.say_same(store, first, second, True)
     assert of_year(store).job_creation == (1, 2, 20_000_000)
+
+
+@pytest.mark.parametrize("programme", ["job_creation", "difficult_area"])
+@pytest.mark.parametrize("in_household", [True, False])
+def test_one_borrower_with_and_without_the_household_is_one(
+    store: Store, programme: str, in_household: bool
+) -> None:
+    head, person = (people.add_person(store, name=name) for name in ("Lò Văn Hà", "Lò Thị Hà"))
+    household = people.add_household(store, head)
+    if in_household:
+        people.edit_person(store, person, household_id=household)
+    loans.add_loan(store, programme, "2026-05-01", 1, person_id=person, household_id=household)
+    loans.add_loan(store, programme, "2026-06-01", 1, person_id=person)
+    found = of_year(store)
+    assert getattr(found, programme) == (1, 2, 2)
+
+
+@pytest.mark.parametrize(("programme", "borrowers"), [("job_creation", 2), ("difficult_area", 1)])
+def test_two_of_a_household_borrow_as_the_programme_says(
+    store: Store, programme: str, borrowers: int
+) -> None:
+    first, second = (people.add_person(store, name=name) for name in ("Lò Văn Hà", "Lò Thị Hà"))
+    household = people.add_household(store, first)
+    for person in (first, second):
+        loans.add_loan(store, programme, "2026-05-01", 1, person_id=person, household_id=household)
+    assert getattr(of_year(store), programme) == (borrowers, 2, 2)
 
 
 def test_the_banks_statement_is_the_balance(store: Store) -> None:
@@ -203,6 +230,24 @@ def test_the_survey_counts_people_and_hamlets(store: Store) -> None:
     surveys.record_need(store, people.add_person(store, name="B"), "2026-02-01", wanted=False)
     found = of_year(store)
     assert (found.people_asked, found.people_wanting, found.hamlets, found.hamlets_surveyed) == (2, 1, 2, 1)
+
+
+def test_no_more_hamlets_were_surveyed_than_there_are(store: Store) -> None:
+    hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập", "Bản Gia Khâu"])
+    for number, hamlet in enumerate(hamlets.values()):
+        person = people.add_person(store, name=f"Người {number}", hamlet_id=hamlet)
+        surveys.record_need(store, person, "2026-02-01", trade="cooking")
+    units.edit_hamlet(store, hamlets["Bản Màng"], to_on="2026-05-01")
+    units.edit_hamlet(store, hamlets["Bản Gia Khâu"], from_on="2027-01-01")
+    found = of_year(store)
+    assert (found.hamlets, found.hamlets_surveyed, found.people_asked) == (1, 1, 3)
+
+
+def test_a_class_without_a_state_counts(store: Store) -> None:
+    with store.write("open class") as change:
+        row = SchoolClass(id=change.new_id(), area=AREA, code="K9", trade="cooking", opened_on="2026-03-02")
+        change.put(row)
+    assert of_year(store).classes == 1
 
 
 @pytest.mark.parametrize(
