@@ -923,6 +923,10 @@
   <context>
     <name>eligibility</name>
     <message>
+      <source>An earlier course ended in {year}; its day is not written down.</source>
+      <translation>Khóa học trước kết thúc năm {year}, chưa ghi ngày.</translation>
+    </message>
+    <message>
       <source>An earlier course is written down without its day.</source>
       <translation>Đã ghi có học nghề trước đây nhưng chưa ghi học xong ngày nào.</translation>
     </message>

@@ -184,13 +184,12 @@ def _earlier_course(book: _Book, person: Any) -> Eligibility | None:
     if not years or not found:
         return None
     used = book.used("years_between_courses")
-    ended, trade = found[-1]
-    again = _years_after(ended, years) if ended else ""
-    if again <= book.day:
-        if found[0][0]:
-            return None
-        sentence = translate("eligibility", "An earlier course is written down without its day.")
-        return Eligibility("not_known", sentence, used)
+    ended, trade = next(
+        (one for one in reversed(found) if one[0] and _is_too_early(book, one[0], years)), ("", "")
+    )
+    if not ended:
+        return _open_day(book, [day for day, _ in found], years)
+    again = _years_after(ended, years)
     sentence = translate(
         "eligibility",
         "Learned {trade}, ended {ended}; supported again from {again}.",
@@ -199,6 +198,25 @@ def _earlier_course(book: _Book, person: Any) -> Eligibility | None:
         again=dates.show_day(again),
     )
     return Eligibility("not_eligible", sentence, used)
+
+
+def _is_too_early(book: _Book, ended: str, years: int) -> bool:
+    """Whether the years are surely not over: of a lone year, on no day of its last year."""
+    again = _years_after(ended, years)
+    return again > book.day[: len(again)]
+
+
+def _open_day(book: _Book, ended: list[str], years: int) -> Eligibility | None:
+    """Not enough known: a course without its day, or a lone year of which the day would decide."""
+    if not ended[0]:
+        sentence = translate("eligibility", "An earlier course is written down without its day.")
+    elif year := next((one for one in ended if _years_after(one, years) == book.day[:4]), ""):
+        sentence = translate(
+            "eligibility", "An earlier course ended in {year}; its day is not written down.", year=year
+        )
+    else:
+        return None
+    return Eligibility("not_known", sentence, book.used("years_between_courses"))
 
 
 def supported_courses(reader: Connection, person_id: str) -> list[tuple[str, str]]:

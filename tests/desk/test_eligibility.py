@@ -91,6 +91,18 @@ def test_course_taken_elsewhere_counts_for_five_years(
     assert answer_of(store, person).answer == answer
 
 
+def test_a_lone_year_leaves_its_last_year_open(store: Store) -> None:
+    person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
+    people.record_earlier_course(store, person, trade="May", finished_on="2021")
+    found = [answer_of(store, person, f"{year}-06-30") for year in (2025, 2026, 2027)]
+    assert [one.answer for one in found] == ["not_eligible", "not_known", "eligible"]
+    assert "2021" in found[1].reason
+    people.record_earlier_course(store, person, trade="Hàn", finished_on="2021-03-01")
+    assert answer_of(store, person).answer == "not_known"
+    people.record_earlier_course(store, person, trade="Điện", finished_on="2021-12-01")
+    assert answer_of(store, person).answer == "not_eligible"
+
+
 def test_a_recent_course_says_no_whatever_another_leaves_open(store: Store) -> None:
     person = people.add_person(store, name="Lò Thị Hà", birth="1990", sex="F")
     people.record_earlier_course(store, person, trade="May", finished_on="2019-01-01")
