@@ -1,17 +1,19 @@
 """Every refusal is provoked by a test that names its code; what is still open is listed and only shrinks."""
 
+import re
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import graduates, people
+from desktop_app.desk import graduates, people, units
 from desktop_app.domain.refusal import SENTENCES, Refusal
 from desktop_app.store.places import check_writable
 from desktop_app.ui.dialogs.first_start_secret import PasswordPage
 from tests.store.stores import new_store
 
 TESTS = Path(__file__).parent
+PROGRAM = TESTS.parent / "desktop_app"
 BY_KIND = {"place_network", "place_removable"}
 """Codes that tests put together from the kind of a disk."""
 
@@ -30,7 +32,24 @@ def test_every_refusal_but_the_open_ones_is_named_in_a_test() -> None:
     assert missing == OPEN
 
 
-PROVOKED_HERE = ("place_unwritable", "passwords_differ", "day_needed")
+def test_every_refusal_raised_has_a_sentence() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in PROGRAM.rglob("*.py"))
+    raised = set(re.findall(r'\bRefusal\(\s*"(\w+)"', sources))
+    assert len(raised) > 80
+    assert raised <= SENTENCES.keys()
+
+
+def test_hamlet_that_people_live_in_stays(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "a")
+    (hamlet,) = units.add_hamlets(store, ["Bản Màng"]).values()
+    people.add_person(store, name="Lò Thị Ánh", hamlet_id=hamlet)
+    with pytest.raises(Refusal, match="Bản Màng") as refused:
+        units.remove_hamlet(store, hamlet)
+    store.close()
+    assert refused.value.code == "hamlet_in_use"
+
+
+PROVOKED_HERE = ("place_unwritable", "passwords_differ", "day_needed", "hamlet_in_use")
 
 
 def test_folder_below_a_file_cannot_be_written(tmp_path: Path) -> None:

@@ -6284,6 +6284,14 @@ Bản Màng</translation>
       <translation>Thêm buổi học bù, hoặc bỏ đánh dấu nghỉ buổi.</translation>
     </message>
     <message>
+      <source>Move that session; if it fell out too, choose it to make up for.</source>
+      <translation>Dời buổi học bù đó; nếu buổi đó cũng nghỉ thì chọn chính nó để học bù.</translation>
+    </message>
+    <message>
+      <source>Move those people to another hamlet first.</source>
+      <translation>Chuyển những người đó sang tổ, bản khác trước.</translation>
+    </message>
+    <message>
       <source>No class runs, so there is nothing to carry away.</source>
       <translation>Không có lớp nào đang học, nên chưa có giấy mang đi.</translation>
     </message>
@@ -6572,6 +6580,10 @@ Bản Màng</translation>
       <translation>Buổi ngày {date} không nghỉ nên không cần học bù.</translation>
     </message>
     <message>
+      <source>The session of {date} is made up for already on {made_up}.</source>
+      <translation>Buổi nghỉ ngày {date} đã có buổi học bù ngày {made_up}.</translation>
+    </message>
+    <message>
       <source>The signer's post is missing.</source>
       <translation>Chưa có chức vụ người ký.</translation>
     </message>
@@ -6810,6 +6822,10 @@ Bản Màng</translation>
     <message>
       <source>{detail}</source>
       <translation>{detail}</translation>
+    </message>
+    <message>
+      <source>{many} people live in {name}, so it was kept.</source>
+      <translation>{name} đang có {many} người nên được giữ lại.</translation>
     </message>
     <message>
       <source>{name} was not in the class on {date}: not joined yet, or left already.</source>

@@ -4,6 +4,7 @@ No mark in a recorded session means present; P is excused, K unexcused. A sessio
 that fell out, counts for nobody.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
@@ -39,6 +40,7 @@ MOST_SESSIONS = 400
 """More sessions at once are a slip of the hand: no course of these levels is so long."""
 
 _ORDER = {"morning": 0, "afternoon": 1, "evening": 2}
+_HOUR = re.compile(r"[0-9]{1,2}")
 
 
 class SessionRow(NamedTuple):
@@ -88,6 +90,14 @@ class Sheet(NamedTuple):
 
     sessions: list[SessionRow]
     learners: list[LearnerRow]
+
+
+def part_of_hour(hour: str) -> str | None:
+    """The part of the day an hour as typed (`08:30`, `14h`) falls in; None where it says no hour."""
+    typed = _HOUR.match(hour)
+    if typed is None:
+        return None
+    return "morning" if int(typed[0]) < 12 else "afternoon" if int(typed[0]) < 18 else "evening"
 
 
 def is_member(held_on: str | None, joined_on: str | None, left_on: str | None) -> bool:
@@ -255,17 +265,21 @@ def _demand_within(row: SchoolClass, day: str) -> None:
         raise Refusal("session_outside", date=show_day(day), opening=opening, closing=closing)
 
 
-def move_session(store: Store, session_id: str, held_on: str, part_of_day: str | None = None) -> None:
+def move_session(
+    store: Store, session_id: str, held_on: str, part_of_day: str | None = None, *, today: str
+) -> None:
     """Move a session to another day.
 
-    Refusals `whole_day_needed`, `session_outside`, and `session_cancelled`: one that fell out is made up
-    instead.
+    Refusals `whole_day_needed`, `session_outside`, `session_ahead` where attendance was taken already, and
+    `session_cancelled`: one that fell out is made up instead.
     """
     demand_whole_day(held_on)
     with store.write("move session") as change:
         old = _session(change, session_id)
         if old.state == "cancelled":
             raise Refusal("session_cancelled", date=show_day(old.held_on or ""), reason=old.reason or "")
+        if old.state == "recorded" and held_on > today:
+            raise Refusal("session_ahead", date=show_day(held_on))
         _demand_within(_class_of(change, old.class_id), held_on)
         fields: dict[str, Any] = {"held_on": held_on} | ({"part_of_day": part_of_day} if part_of_day else {})
         change.edit(Session, session_id, **fields)
@@ -292,13 +306,16 @@ def cancel_session(store: Store, session_id: str, reason: str) -> None:
 def make_up_session(store: Store, cancelled_id: str, held_on: str, part_of_day: str = "morning") -> str:
     """Plan a session that makes up for one that fell out; returns its id.
 
-    Refusals `whole_day_needed`, `session_outside`, and `session_not_cancelled`: nothing to make up for.
+    Refusals `whole_day_needed`, `session_outside`, `session_not_cancelled`: nothing to make up for, and
+    `session_made_up`: one stands for it already; if that fell out too, it is the one to make up for.
     """
     demand_whole_day(held_on)
     with store.write("make up session") as change:
         old = _session(change, cancelled_id)
         if old.state != "cancelled":
             raise Refusal("session_not_cancelled", date=show_day(old.held_on or ""))
+        if made_up := _made_up_on(change, cancelled_id):
+            raise Refusal("session_made_up", date=show_day(old.held_on or ""), made_up=show_day(made_up))
         _demand_within(_class_of(change, old.class_id), held_on)
         row = Session(
             id=change.new_id(),
@@ -312,6 +329,13 @@ def make_up_session(store: Store, cancelled_id: str, held_on: str, part_of_day: 
         )
         change.put(row)
         return row.id
+
+
+def _made_up_on(change: Change, cancelled_id: str) -> str | None:
+    chosen = select(_SESSION.c.held_on).where(
+        _SESSION.c.makes_up_id == cancelled_id, _SESSION.c.gone.is_(None)
+    )
+    return change.connection.execute(chosen.limit(1)).scalar()
 
 
 def reopen_session(store: Store, session_id: str) -> None:

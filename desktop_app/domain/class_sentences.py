@@ -56,6 +56,11 @@ CLASS_SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The session of {date} did not fall out, so there is nothing to make up."),
         mark("refusal", "Choose a session that fell out."),
     ),
+    "session_made_up": Sentence(
+        "",
+        mark("refusal", "The session of {date} is made up for already on {made_up}."),
+        mark("refusal", "Move that session; if it fell out too, choose it to make up for."),
+    ),
     "whole_day_needed": Sentence(
         "",
         mark("refusal", "“{day}” is not a whole day; a session needs day, month and year."),

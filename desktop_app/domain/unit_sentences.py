@@ -27,6 +27,11 @@ UNIT_SENTENCES: dict[str, Sentence] = {
     "post_needed": Sentence(
         "", mark("refusal", "The signer's post is missing."), mark("refusal", "Write the post.")
     ),
+    "hamlet_in_use": Sentence(
+        "",
+        mark("refusal", "{many} people live in {name}, so it was kept."),
+        mark("refusal", "Move those people to another hamlet first."),
+    ),
     "days_reversed": Sentence(
         "",
         mark("refusal", "The last day lies before the first."),

@@ -196,7 +196,7 @@ def test_a_session_that_fell_out_takes_no_marks(store: Store, school_class: str)
     assert "02/3/2026" in refused.value.sentence
     assert "Mưa lũ" in refused.value.sentence
     assert refusal(attendance.record_session, store, session, {}, TODAY) == "session_cancelled"
-    assert refusal(attendance.move_session, store, session, "2026-03-05") == "session_cancelled"
+    assert refusal(attendance.move_session, store, session, "2026-03-05", today=TODAY) == "session_cancelled"
     assert sheet(store, school_class).sessions[0].state == "cancelled"
 
 
@@ -303,9 +303,35 @@ def test_a_moved_session_keeps_its_marks(store: Store, school_class: str) -> Non
     (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
     learner = sheet(store, school_class).learners[0]
     attendance.set_mark(store, session, learner.id, "K", TODAY)
-    attendance.move_session(store, session, "2026-03-05", "evening")
+    attendance.move_session(store, session, "2026-03-05", "evening", today=TODAY)
     found = sheet(store, school_class)
     assert (found.sessions[0].held_on, found.learners[0].marks) == ("2026-03-05", {session: "K"})
+
+
+def test_a_recorded_session_never_moves_to_a_day_to_come(store: Store, school_class: str) -> None:
+    first, second = attendance.plan_sessions(store, school_class, "2026-03-02", 2)
+    attendance.record_session(store, first, {}, TODAY)
+    assert refusal(attendance.move_session, store, first, "2099-01-05", today=TODAY) == "session_ahead"
+    attendance.move_session(store, second, "2099-01-05", today=TODAY)
+    assert [row.held_on for row in sheet(store, school_class).sessions] == ["2026-03-02", "2099-01-05"]
+
+
+def test_a_session_is_made_up_once(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    attendance.cancel_session(store, session, "Mưa lũ")
+    again = attendance.make_up_session(store, session, "2026-03-10")
+    assert refusal(attendance.make_up_session, store, session, "2026-03-11") == "session_made_up"
+    attendance.cancel_session(store, again, "Đám tang")
+    attendance.make_up_session(store, again, "2026-03-11")
+    assert len(sheet(store, school_class).sessions) == 3
+
+
+def test_a_making_up_taken_out_leaves_room_for_another(store: Store, school_class: str) -> None:
+    (session,) = attendance.plan_sessions(store, school_class, "2026-03-02", 1)
+    attendance.cancel_session(store, session, "Mưa lũ")
+    attendance.remove_session(store, attendance.make_up_session(store, session, "2026-03-10"))
+    attendance.make_up_session(store, session, "2026-03-11")
+    assert [row.held_on for row in sheet(store, school_class).sessions] == ["2026-03-02", "2026-03-11"]
 
 
 def test_who_left_counts_until_then(store: Store, school_class: str) -> None:

@@ -72,7 +72,7 @@ def test_a_session_outside_the_class_is_refused(store: Store, school_class: str,
         lambda: attendance.plan_sessions(
             store, school_class, day, 1, attendance.Timetable(frozenset(range(7)))
         ),
-        lambda: attendance.move_session(store, session, day),
+        lambda: attendance.move_session(store, session, day, today=TODAY),
     ):
         with pytest.raises(Refusal, match="02/3/2026 – 31/3/2026") as refused:
             act()

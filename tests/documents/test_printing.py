@@ -9,12 +9,15 @@ import pytest
 
 from desktop_app.desk import attendance, classes, inspections, people, units
 from desktop_app.desk.handed import packet_rows
+from desktop_app.desk.words import day_of
 from desktop_app.documents import FORMS, printing
 from desktop_app.documents.printing import draw_form, draw_letterhead, draw_report, print_form
 from desktop_app.domain.refusal import Refusal
+from desktop_app.store.packets import packets
 from desktop_app.store.store import Store, set_meta
 from desktop_app.sync import outbox
 from desktop_app.sync.inbox import import_file
+from desktop_app.vietnam.dates import add_days
 from tests.store.stores import new_store
 from tests.sync.offices import laptop as new_laptop
 from tests.sync.offices import new_office, pair
@@ -105,6 +108,28 @@ def test_minutes_count_what_the_class_recorded_by_that_day(store: Store, school_
     early = inspections.record_inspection(store, school_class, "2026-03-01")
     text = " ".join(text_of(draw_form(store, "F16", early)).split())
     assert "số giờ đã học ...../120 giờ" in text
+
+
+@pytest.mark.parametrize(
+    ("started", "words"),
+    [
+        ("08:30", "vắng có phép: 1; không phép: 1"),
+        ("14:00", "vắng có phép: 0; không phép: 1"),
+        ("19:00", "vắng có phép: .....; không phép: ....."),
+        (None, "vắng có phép: 0; không phép: 1"),
+    ],
+)
+def test_minutes_show_the_absences_of_the_session_of_the_hour(
+    store: Store, school_class: str, started: str | None, words: str
+) -> None:
+    times = attendance.Timetable(frozenset(range(5)), ("morning", "afternoon", "evening"))
+    morning, afternoon, _ = attendance.plan_sessions(store, school_class, "2026-03-10", 3, times)
+    with store.read() as reader:
+        first, second = (one.id for one in attendance.read_sheet(reader, school_class).learners)
+    attendance.record_session(store, morning, {first: "P", second: "K"}, TODAY)
+    attendance.record_session(store, afternoon, {first: "K"}, TODAY)
+    turn = inspections.record_inspection(store, school_class, "2026-03-10", started_at=started)
+    assert words in " ".join(text_of(draw_form(store, "F16", turn)).split())
 
 
 def test_a_numbered_sheet_has_no_days(store: Store, school_class: str) -> None:
@@ -205,6 +230,24 @@ def test_a_receipt_counts_what_the_packet_carries_on_both_sides(tmp_path: Path) 
     (office.folder / "inbox" / Path(sent.file).name).unlink()
     with pytest.raises(Refusal):
         draw_form(office, "F28", row["id"])
+    office.close()
+    laptop.close()
+
+
+def test_a_receipt_names_who_approved_on_the_day_of_the_packet(tmp_path: Path) -> None:
+    office, laptop = new_office(tmp_path / "office"), new_laptop(tmp_path / "laptop", 1)
+    said = {"organisation": "Ủy ban", "place": "Lai Châu"}
+    pair(office, laptop, tmp_path / "pairing")
+    people.add_person(laptop, name="Lò Thị Hà")
+    (sent,) = outbox.export(laptop, tmp_path / "stick")
+    with laptop.read() as reader:
+        written = day_of(packets(reader)[-1].at)
+    units.set_letterhead(laptop, None, "2025-07-01", signer="Tẩn Văn Minh", **said)
+    units.set_letterhead(laptop, None, add_days(written, 1), signer="Giàng A Páo", **said)
+    set_meta(laptop, today=add_days(written, 30))
+    text = text_of(draw_form(laptop, "F28", Path(sent.file).name))
+    assert "Tẩn Văn Minh" in text
+    assert "Giàng A Páo" not in text
     office.close()
     laptop.close()
 

@@ -12,6 +12,7 @@ from desktop_app.desk.figures import Credit, Figures, period_figures
 from desktop_app.desk.handed import load_of_packet
 from desktop_app.desk.lists import Column
 from desktop_app.desk.people import groups_of as groups_of
+from desktop_app.desk.words import day_of
 from desktop_app.documents import (
     attendance_sheet,
     handoff_receipt,
@@ -272,7 +273,7 @@ def _counted(at: Gathering, turn: dict[str, Any], found: dict[str, Any]) -> Coun
     day = turn["held_on"] or ""
     sheet = attendance.read_sheet(at.reader, found["id"])
     recorded = [one for one in sheet.sessions if one.state == "recorded" and (one.held_on or "") <= day]
-    that_day = [attendance.session_tally(one, sheet.learners) for one in recorded if one.held_on == day]
+    absent = _absences(sheet, day, turn["started_at"])
     decided = sum(one.roll_number is not None for one in sheet.learners)
     return Counted(
         hours_done=sum(one.minutes or 0 for one in recorded) // 60 if recorded else None,
@@ -280,10 +281,23 @@ def _counted(at: Gathering, turn: dict[str, Any], found: dict[str, Any]) -> Coun
         decided=decided or None,
         by_sheet=turn["by_sheet"],
         counted=turn["counted"],
-        excused=that_day[0].excused if that_day else None,
-        unexcused=that_day[0].unexcused if that_day else None,
+        excused=absent.excused if absent else None,
+        unexcused=absent.unexcused if absent else None,
         violations=turn["violations"],
     )
+
+
+def _absences(sheet: attendance.Sheet, day: str, hour: str | None) -> attendance.Tally | None:
+    """The absences of the session that stands at the hour of the turn, else of the day's last recorded.
+
+    None, to be filled by hand, where that session was not recorded, or none was.
+    """
+    part = attendance.part_of_hour(hour or "")
+    held = [one for one in sheet.sessions if one.held_on == day and one.state != "cancelled"]
+    at_hour = [one for one in held if part and one.part_of_day == part]
+    found = (at_hour or [one for one in held if one.state == "recorded"])[-1:]
+    tallies = [attendance.session_tally(one, sheet.learners) for one in found if one.state == "recorded"]
+    return tallies[0] if tallies else None
 
 
 def gather_receipt(at: Gathering, packet: str) -> HandoffReceipt:
@@ -295,7 +309,7 @@ def gather_receipt(at: Gathering, packet: str) -> HandoffReceipt:
     file = _kept_file(at.store, note) if note else None
     if note is None or file is None:
         raise Refusal("row_missing")
-    letter = at.letter("F28")
+    letter = at.letter("F28", day_of(note.at))
     own = letter.organisation or areas.name_with_kind(at.store.identity.area)
     is_office = at.store.identity.role == "office"
     other = areas.name_with_kind(note.area) if is_office else letter.office or "Cấp trên"

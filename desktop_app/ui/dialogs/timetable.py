@@ -91,7 +91,8 @@ class TimetableDialog(QDialog):
         row = self._row()
         time = ask_time(self, self.place, mark("timetable", "Move"), row) if row else None
         if row and time:
-            self._save(partial(attendance.move_session, self.place.store, row["id"], *time))
+            move = partial(attendance.move_session, self.place.store, row["id"], today=self.place.today())
+            self._save(partial(move, *time))
 
     def cancel(self) -> None:
         """Say that the session fell out, and why."""
