@@ -13,11 +13,10 @@ from desktop_app.documents.page import (
     Letterhead,
     Paper,
     Signature,
+    answered,
     body,
     compose,
     dots,
-    dots_after,
-    labelled,
     letterhead_block,
     paragraph,
     receiver_list,
@@ -77,7 +76,7 @@ def render(values: JobLoss) -> bytes:
         paragraph("Lý do mất việc:", BOLD),
         Boxes([(words, code == values.reason) for code, words in REASONS], 13),
         Spacer(0, 4),
-        _line("Giấy tờ chứng minh:", values.proof, width),
+        answered("Giấy tờ chứng minh:", values.proof, width),
         body(granted),
         KeepTogether([signature_block(_signatures(values), width)]),
         *(receiver_list(values.receivers) if values.receivers else []),
@@ -95,15 +94,11 @@ def _lines(values: JobLoss, width: float) -> list[Flowable]:
         ("Việc làm đã mất, nơi làm việc:", values.last_job),
         ("Mất việc từ ngày:", _day(values.lost_on)),
     )
-    return [_line(label, answer, width) for label, answer in said]
+    return [answered(label, answer, width) for label, answer in said]
 
 
 def _day(day: str) -> str:
     return dates.show_day(day) if day else ""
-
-
-def _line(label: str, answer: str, width: float) -> Flowable:
-    return labelled(label, answer or dots_after(label, width))
 
 
 def _signatures(values: JobLoss) -> tuple[Signature, ...]:

@@ -8,7 +8,6 @@ from reportlab.platypus import Flowable, Spacer, Table
 
 from desktop_app.documents.page import (
     BOLD,
-    ITALIC,
     SERIF,
     Letterhead,
     Paper,
@@ -18,6 +17,7 @@ from desktop_app.documents.page import (
     compose,
     grid_table,
     letterhead_block,
+    list_title,
     paragraph,
     signature_block,
 )
@@ -58,20 +58,14 @@ class NeedByTrade:
 def render(values: NeedByTrade) -> bytes:
     """The table as PDF, A4 landscape; more hamlets than fit stand in further tables below."""
     paper = Paper(TITLE, CODE, values.letterhead, f"survey_round:{values.round_id}", is_landscape=True)
-    story = [letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE), *_title(values)]
+    note = f"Số người; số liệu tính đến {dates.write_day(values.as_of)}"
+    story = [
+        letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE),
+        *list_title(TITLE, values.round_name, note),
+    ]
     for first in range(0, max(1, len(values.hamlets)), HAMLETS_A_TABLE):
         story += [_table(values, slice(first, first + HAMLETS_A_TABLE)), Spacer(0, 10)]
     return compose(paper, [*story, signature_block(values.signatures, paper.text_width)])
-
-
-def _title(values: NeedByTrade) -> list[Flowable]:
-    return [
-        Spacer(0, 6),
-        centred(TITLE.upper(), BOLD, 15),
-        centred(values.round_name, BOLD, 13),
-        centred(f"(Số người; số liệu tính đến {dates.write_day(values.as_of)})", ITALIC, 12),
-        Spacer(0, 8),
-    ]
 
 
 def _table(values: NeedByTrade, part: slice) -> Table:

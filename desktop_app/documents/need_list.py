@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Table
 
 from desktop_app.documents.page import (
     BLANK,
     BOLD,
-    ITALIC,
     SERIF,
     Letterhead,
     Paper,
@@ -22,6 +21,7 @@ from desktop_app.documents.page import (
     compose,
     dots,
     letterhead_block,
+    list_title,
     paragraph,
     signature_block,
 )
@@ -108,18 +108,11 @@ def render(values: NeedList) -> bytes:
     """The list as PDF, A4 landscape, lines of at least 9 mm; the head stands on every page."""
     paper = Paper(TITLE, CODE, values.letterhead, f"hamlet:{values.hamlet_id}", is_landscape=True)
     heading = letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE)
-    return compose(paper, [heading, *_title(values), _table(values, paper.text_width)])
-
-
-def _title(values: NeedList) -> list[Flowable]:
     asked = dates.write_day(values.asked_on) if values.asked_on else f"ngày {dots(24)}"
-    return [
-        Spacer(0, 6),
-        centred(TITLE.upper(), BOLD, 15),
-        centred(values.hamlet, BOLD, 13),
-        centred(f"({values.round_name or f'Đợt khảo sát {dots(30)}'}; lập {asked})", ITALIC, 12),
-        Spacer(0, 8),
-    ]
+    note = f"{values.round_name or f'Đợt khảo sát {dots(30)}'}; lập {asked}"
+    return compose(
+        paper, [heading, *list_title(TITLE, values.hamlet, note), _table(values, paper.text_width)]
+    )
 
 
 def _table(values: NeedList, width: float) -> Table:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Table
 
 from desktop_app.documents.page import (
     BOLD,
-    ITALIC,
     SERIF,
     Letterhead,
     Paper,
@@ -19,6 +18,7 @@ from desktop_app.documents.page import (
     closed_table,
     compose,
     letterhead_block,
+    list_title,
     paragraph,
     signature_block,
 )
@@ -108,18 +108,10 @@ def render(values: NeedSummary) -> bytes:
     """The summary as PDF, A4 landscape; its last line is the total."""
     paper = Paper(TITLE, CODE, values.letterhead, f"survey_round:{values.round_id}", is_landscape=True)
     heading = letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE)
-    return compose(paper, [heading, *_title(values), _table(values, paper.text_width)])
-
-
-def _title(values: NeedSummary) -> list[Flowable]:
     state = f"đã chốt {dates.write_day(values.closed_on)}" if values.closed_on else "chưa chốt"
-    return [
-        Spacer(0, 6),
-        centred(TITLE.upper(), BOLD, 15),
-        centred(values.round_name, BOLD, 13),
-        centred(f"(Số liệu tính đến {dates.write_day(values.as_of)}; {state})", ITALIC, 12),
-        Spacer(0, 8),
-    ]
+    note = f"Số liệu tính đến {dates.write_day(values.as_of)}; {state}"
+    title = list_title(TITLE, values.round_name, note)
+    return compose(paper, [heading, *title, _table(values, paper.text_width)])
 
 
 def _table(values: NeedSummary, width: float) -> Table:

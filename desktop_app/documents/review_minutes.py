@@ -12,6 +12,7 @@ from desktop_app.documents.page import (
     Letterhead,
     Paper,
     Signature,
+    answered,
     body,
     centred,
     compose,
@@ -94,14 +95,13 @@ def render(values: ReviewMinutes) -> bytes:
 
 def _opening(values: ReviewMinutes, width: float) -> list[Flowable]:
     day = dates.write_day(values.held_on) if values.held_on else f"ngày {OPEN} tháng {OPEN} năm {OPEN}"
-    place = "Địa điểm:"
     return [
         _heading("1. Thời gian, địa điểm, thành phần"),
         labelled("Thời gian:", f"từ {OPEN} giờ {OPEN}, {day}."),
-        labelled(place, dots_after(place, width)),
-        labelled("Đợt khảo sát:", values.round_name or dots_after("Đợt khảo sát:", width)),
-        labelled("Chủ trì:", values.chair or dots_after("Chủ trì:", width)),
-        labelled("Thư ký:", values.secretary or dots_after("Thư ký:", width)),
+        answered("Địa điểm:", "", width),
+        answered("Đợt khảo sát:", values.round_name, width),
+        answered("Chủ trì:", values.chair, width),
+        answered("Thư ký:", values.secretary, width),
         labelled("Số người dự họp:", f"{OPEN} người; số hộ có người dự: {OPEN}/{OPEN} hộ được mời."),
     ]
 
@@ -128,9 +128,7 @@ def _wishes(wishes: Sequence[Wish]) -> Flowable:
 
 
 def _opinions(width: float) -> list[Flowable]:
-    lines = [
-        [labelled(label, dots_after(label, width)), *_open_lines(width, OPEN_LINES - 1)] for label in OPINIONS
-    ]
+    lines = [[answered(label, "", width), *_open_lines(width, OPEN_LINES - 1)] for label in OPINIONS]
     return [part for parts in lines for part in parts]
 
 

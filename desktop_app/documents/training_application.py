@@ -11,12 +11,11 @@ from desktop_app.documents.page import (
     Letterhead,
     Paper,
     Signature,
+    answered,
     body,
     centred,
     compose,
     dots,
-    dots_after,
-    labelled,
     nation_block,
     paragraph,
     signature_block,
@@ -77,7 +76,7 @@ def render(values: TrainingApplication) -> bytes:
         *_lines(values, width),
         Boxes([(words, code == values.supported) for code, words in SUPPORTED], 13),
         Spacer(0, 4),
-        _line("Nghề, lớp đã được hỗ trợ (nếu có):", values.earlier, width),
+        answered("Nghề, lớp đã được hỗ trợ (nếu có):", values.earlier, width),
         body(PROMISE),
         body(ATTACHED),
         KeepTogether([signature_block(_signatures(values), width)]),
@@ -107,12 +106,8 @@ def _lines(values: TrainingApplication, width: float) -> list[Flowable]:
         ("Dự kiến việc làm sau khi học:", values.plan),
     )
     sexes = [paragraph("Giới tính:", BOLD), Boxes([(words, code == values.sex) for code, words in SEXES], 13)]
-    lines = [_line(label, answer, width) for label, answer in said]
+    lines = [answered(label, answer, width) for label, answer in said]
     return [*lines[:2], *sexes, Spacer(0, 4), *lines[2:], paragraph("Hỗ trợ học nghề của Nhà nước:", BOLD)]
-
-
-def _line(label: str, answer: str, width: float) -> Flowable:
-    return labelled(label, answer or dots_after(label, width))
 
 
 def _signatures(values: TrainingApplication) -> tuple[Signature, ...]:

@@ -19,6 +19,7 @@ from desktop_app.documents.page.fonts import (
     LEADING,
     SERIF,
     break_lines,
+    dots_after,
     measure,
     register_fonts,
 )
@@ -88,6 +89,22 @@ def body(text: str, size: float = 13, *, indent: float = 0) -> Paragraph:
 def labelled(label: str, text: str, size: float = 13) -> Paragraph:
     """A paragraph of the body whose first words, the label, are bold."""
     return Paragraph(f"<b>{escape_text(label)}</b> {escape_text(text)}", style(SERIF, size, spaceAfter=4))
+
+
+def answered(label: str, answer: str, width: float) -> Paragraph:
+    """A bold label with its answer, or dots to write one on, in a line of `width` points."""
+    return labelled(label, answer or dots_after(label, width))
+
+
+def list_title(title: str, about: str, note: str) -> list[Flowable]:
+    """What stands over a list: its title in capitals, what it is about, a note in brackets."""
+    return [
+        Spacer(0, 6),
+        centred(title.upper(), BOLD, 15),
+        centred(about, BOLD, 13),
+        centred(f"({note})", ITALIC, 12),
+        Spacer(0, 8),
+    ]
 
 
 def ruled(text: str, font: str, size: float, width: float, share: float) -> list[Flowable]:
