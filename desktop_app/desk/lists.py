@@ -1,18 +1,24 @@
 """Lists as the window, the command line and Excel show them: one description, paged by the database."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, case, func, or_, select
 from sqlalchemy.engine import Connection, Result
 
 from desktop_app.domain.base import Codes
 from desktop_app.i18n import Text
 from desktop_app.store import search
+from desktop_app.store.engine import TEXT_PLACE
 from desktop_app.vietnam.periods import parse_period
 
+MOST_VALUES = 1000
+"""So many values of a column are offered to tick at most."""
+
 _KINDS_KEPT = 64
+_YEAR_DIGITS = 4
 
 
 class Column(NamedTuple):
@@ -50,10 +56,19 @@ class ListKind(NamedTuple):
     years: tuple[str, str] | None = None
 
 
+class Sorted(NamedTuple):
+    """A column to sort by, and which way."""
+
+    key: str
+    descending: bool = False
+
+
 class Asked(NamedTuple):
     """What is asked of a list: the text typed, the column to sort by (by name without one), which way.
 
     Only rows of the working `year`, if one is given, or only those whose ids `among` gives, of any year.
+    `then` sorts what the first column leaves equal. `ticked` gives for keys of columns the values to show
+    (None for nothing written; a day by its year).
     """
 
     typed: str = ""
@@ -61,10 +76,28 @@ class Asked(NamedTuple):
     descending: bool = False
     year: str = ""
     among: Select[Any] | None = None
+    ticked: Mapping[str, frozenset[Any]] = MappingProxyType({})
+    then: tuple[Sorted, ...] = ()
 
     def narrows(self, kind: ListKind) -> bool:
         """Whether rows are left out besides by typing."""
-        return self.among is not None or bool(self.year and kind.years)
+        return self.among is not None or bool(self.ticked) or bool(self.year and kind.years)
+
+    def sorting(self) -> tuple[Sorted, ...]:
+        """All columns to sort by, the first first; none for the order of names."""
+        return (Sorted(self.order, self.descending), *self.then) if self.order else ()
+
+    def sorted_by(self, sorting: Sequence[Sorted]) -> "Asked":
+        """The same rows in this order."""
+        first, *then = sorting or (Sorted(""),)
+        return self._replace(order=first.key, descending=first.descending, then=tuple(then))
+
+
+class Counted(NamedTuple):
+    """A value of a column (None for nothing written, a day by its year), and how many rows have it."""
+
+    value: Any
+    many: int
 
 
 EVERYTHING = Asked()
@@ -98,15 +131,51 @@ def page(
 
 
 def ordered_ids(reader: Connection, kind: ListKind, asked: Asked) -> list[str]:
-    """The ids of the whole list by the column asked for; what would else be sorted anew for every page."""
+    """The ids of the whole list in the order asked for; what would else be sorted anew for every page."""
     return list(reader.execute(_in_order(kind, asked)).scalars().all())
 
 
+def values(reader: Connection, kind: ListKind, asked: Asked, key: str) -> list[Counted]:
+    """What can be ticked in a column: its MOST_VALUES commonest values, nothing written first.
+
+    They are counted among the rows that all else that is asked leaves.
+    """
+    rows = _rows(kind.statement)
+    others = {other: ticked for other, ticked in asked.ticked.items() if other != key}
+    value = _grouped(rows, _column(kind, key))
+    chosen = select(value, func.count()).where(*_conditions(rows, kind, asked._replace(ticked=others)))
+    commonest = chosen.group_by(value).order_by(value.is_not(None), func.count().desc(), value)
+    return [Counted(*row) for row in reader.execute(commonest.limit(MOST_VALUES))]
+
+
 def _in_order(kind: ListKind, asked: Asked) -> Select[str]:
-    columns = _rows(kind.statement)
-    key = columns.c[asked.order or kind.columns[0].key]
-    chosen = select(columns.c.id).order_by(key.desc() if asked.descending else key, columns.c.id)
-    return chosen.where(*_conditions(columns, kind, asked))
+    rows = _rows(kind.statement)
+    sorting = asked.sorting() or (Sorted(kind.columns[0].key, asked.descending),)
+    places = [(_place(rows, kind, one.key), one.descending) for one in sorting]
+    keys = [place.desc() if descending else place for place, descending in places]
+    return select(rows.c.id).order_by(*keys, rows.c.id).where(*_conditions(rows, kind, asked))
+
+
+def _place(rows: Subquery, kind: ListKind, key: str) -> ColumnElement[Any]:
+    """What a column is sorted by: names by given name, texts as a dictionary has them, codes as listed."""
+    column, stored = _column(kind, key), rows.c[key]
+    if kind.searched and column.kind == "text" and column == kind.columns[0]:
+        return search.place(kind.searched, rows.c.id)
+    if column.kind == "text":
+        return getattr(func, TEXT_PLACE)(stored)
+    if column.codes:
+        return case({code: place for place, code in enumerate(column.codes)}, value=stored)
+    return stored
+
+
+def _column(kind: ListKind, key: str) -> Column:
+    return next(column for column in kind.columns if column.key == key)
+
+
+def _grouped(rows: Subquery, column: Column) -> ColumnElement[Any]:
+    """What rows are told apart by in a column: a day by its year, an empty text as nothing."""
+    stored: ColumnElement[Any] = rows.c[column.key]
+    return func.nullif(func.substr(stored, 1, _YEAR_DIGITS) if column.kind == "day" else stored, "")
 
 
 def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: int) -> list[str]:
@@ -131,6 +200,10 @@ def _conditions(rows: Subquery, kind: ListKind, asked: Asked) -> list[ColumnElem
         begins, ends = (rows.c[key] for key in kind.years)
         first, last = parse_period(asked.year)
         found += [or_(begins.is_(None), begins <= last), or_(ends.is_(None), ends >= first)]
+    for key, ticked in asked.ticked.items():
+        value = _grouped(rows, _column(kind, key))
+        is_written = value.in_(ticked - {None})
+        found.append(or_(value.is_(None), is_written) if None in ticked else is_written)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,14 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.refusal import Refusal
+from desktop_app.vietnam.names import text_key
 
 READ_CACHE_KIB = 16 * 1024
 WRITE_CACHE_KIB = 64 * 1024
+TEXT_PLACE = "text_place"
+"""The SQL function that gives the place of a text in a list, as `text_key` does."""
+
+_TEXTS_KEPT = 65_536
 _SETTINGS = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA foreign_keys = ON",
@@ -40,11 +46,17 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for setting in _SETTINGS:
             connection.execute(setting)
+        connection.create_function(TEXT_PLACE, 1, _text_place, deterministic=True)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.DatabaseError as error:
         connection.close()
         raise Refusal("store_unreadable", file=path.name) from error
     return connection
+
+
+@lru_cache(_TEXTS_KEPT)
+def _text_place(stored: Any) -> str | None:
+    return None if stored is None else text_key(str(stored))
 
 
 def _quoted(path: Path) -> str:

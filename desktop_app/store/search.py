@@ -126,6 +126,12 @@ def in_order(kind: str, ids: ColumnElement[str], *, descending: bool = False) ->
     return select(ids).join(_ENTRY, and_(_ENTRY.c.id == ids, _ENTRY.c.kind == kind)).order_by(order)
 
 
+def place(kind: str, row_id: ColumnElement[str]) -> ColumnElement[str]:
+    """The place by name of a row of a kind, to sort by besides other columns; equal names have the same."""
+    found = select(_ENTRY.c.sort_key).where(_ENTRY.c.id == row_id, _ENTRY.c.kind == kind)
+    return found.scalar_subquery()
+
+
 def _asked(kind: str, typed: str) -> dict[str, Any]:
     """The parameters of `_numbers` for what was typed."""
     words = typed_words(kind, typed)
