@@ -2147,6 +2147,10 @@ Bản Màng</translation>
       <translation>Chọn cột</translation>
     </message>
     <message>
+      <source>Filter by this column…</source>
+      <translation>Lọc theo cột này…</translation>
+    </message>
+    <message>
       <source>Freeze up to this column</source>
       <translation>Cố định đến cột này</translation>
     </message>
@@ -8431,6 +8435,53 @@ Bản Màng</translation>
     <message>
       <source>University</source>
       <translation>Đại học</translation>
+    </message>
+  </context>
+  <context>
+    <name>tick_list</name>
+    <message>
+      <source>(all)</source>
+      <translation>(tất cả)</translation>
+    </message>
+    <message>
+      <source>(nothing written)</source>
+      <translation>(để trống)</translation>
+    </message>
+    <message>
+      <source>A double click shows this value alone</source>
+      <translation>Bấm đúp để chỉ xem mục này</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>Cột</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Lọc</translation>
+    </message>
+    <message>
+      <source>Filter by a column</source>
+      <translation>Lọc theo cột</translation>
+    </message>
+    <message>
+      <source>Find a value</source>
+      <translation>Tìm trong các mục</translation>
+    </message>
+    <message>
+      <source>Only the {many} commonest values are shown.</source>
+      <translation>Chỉ hiện {many} mục có nhiều dòng nhất.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Các mục</translation>
+    </message>
+    <message>
+      <source>{n} values</source>
+      <translation>{n} mục</translation>
     </message>
   </context>
   <context>

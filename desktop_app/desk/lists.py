@@ -158,11 +158,12 @@ def _in_order(kind: ListKind, asked: Asked) -> Select[str]:
 
 def _place(rows: Subquery, kind: ListKind, key: str) -> ColumnElement[Any]:
     """What a column is sorted by: names by given name, texts as a dictionary has them, codes as listed."""
-    column, stored = _column(kind, key), rows.c[key]
+    column = _column(kind, key)
+    stored: ColumnElement[Any] = rows.c[key]
     if kind.searched and column.kind == "text" and column == kind.columns[0]:
         return search.place(kind.searched, rows.c.id)
     if column.kind == "text":
-        return getattr(func, TEXT_PLACE)(stored)
+        stored = getattr(func, TEXT_PLACE)(stored)
     if column.codes:
         return case({code: place for place, code in enumerate(column.codes)}, value=stored)
     return stored

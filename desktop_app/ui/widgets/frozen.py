@@ -31,12 +31,17 @@ class FrozenColumns(QTableView):
         self.setSelectionBehavior(self._grid.selectionBehavior())
         self.setModel(self._grid.model())
         self.setSelectionModel(self._grid.selectionModel())
+        self._grid.model().layoutChanged.connect(self._header.viewport().update)
         self.arrange()
 
     def freeze(self, count: int) -> None:
         """Keep this many columns in sight; 0 for none."""
         self.count = count
         self.arrange()
+
+    def offer_filters(self) -> None:
+        """Let values be ticked from the titles here too."""
+        self._header.has_filters = True
 
     def light(self, column: int) -> None:
         """Show where the keys are: the title of the column, and the row."""
@@ -98,6 +103,8 @@ class FrozenColumns(QTableView):
         self._header.sectionResized.connect(self._on_own_resized)
         self._header.sortIndicatorChanged.connect(self._grid_header.setSortIndicator)
         self._grid_header.sortIndicatorChanged.connect(self._header.setSortIndicator)
+        self._header.sort_added.connect(self._grid_header.sort_added)
+        self._header.filter_asked.connect(self._grid_header.filter_asked)
         self._grid_header.sectionResized.connect(self._on_grid_changed)
         self._grid_header.sectionMoved.connect(self._on_grid_changed)
 

@@ -1,6 +1,7 @@
 """The one good grid: reads like a list, types like Excel, and knows how Vietnamese typing tools work."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -13,11 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from desktop_app.desk.lists import Sorted
 from desktop_app.ui.widgets import grid_acts, theme
 from desktop_app.ui.widgets.cell_delegate import KEYS_OUT, CellDelegate
 from desktop_app.ui.widgets.columns import RememberedColumns
 from desktop_app.ui.widgets.frozen import FrozenColumns
-from desktop_app.ui.widgets.header import GridHeader
+from desktop_app.ui.widgets.header import FILTER_KEYS, GridHeader
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.rows import Index, RowsModel
 
@@ -26,6 +28,7 @@ MENU_KEYS = ("Menu", "Shift+F10")
 View = QAbstractItemView
 Triggers = QAbstractItemView.EditTrigger
 ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+_WAYS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
@@ -33,6 +36,7 @@ class Grid(QTableView):
     """A table of rows whose columns are remembered under a name; typed into where it is `editable`.
 
     Where it is, and where the keys go `by_cell`, one cell is framed and the heads of its row and column lit.
+    With `offer_filters` the values of a column can be ticked: `filter_asked` tells of which.
     `chosen` tells how many rows are selected; `opened` the row to open, on Enter or a double click in a list
     that is not typed into; `copy_refused` that more than COPY_MOST rows were to be copied; `menu_asked` the
     place on the screen for the menu of the current row.
@@ -42,6 +46,7 @@ class Grid(QTableView):
     opened = Signal(int)
     copy_refused = Signal(int)
     menu_asked = Signal(QPoint)
+    filter_asked = Signal(int)
 
     def __init__(
         self,
@@ -68,6 +73,9 @@ class Grid(QTableView):
         if self._by_cell:
             self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
+        self._header.sort_added.connect(self._on_sort_added)
+        self._header.filter_asked.connect(self.filter_asked)
+        model.layoutChanged.connect(self._header.viewport().update)
 
     def step(self, down: int, right: int) -> None:
         """Go on as Excel does: Tab wraps at a row's end, Enter goes below the first cell of a run of Tabs."""
@@ -81,6 +89,11 @@ class Grid(QTableView):
         row = min(max(here.row() + down, 0), self.model().rowCount() - 1)
         self._run_start = -1
         self.setCurrentIndex(self.model().index(row, column))
+
+    def offer_filters(self) -> None:
+        """Let values be ticked from the titles, and from the cells with Alt+↓."""
+        self._header.has_filters = True
+        self.frozen.offer_filters()
 
     def chosen_rows(self) -> int:
         """How many rows hold a selected cell."""
@@ -101,6 +114,8 @@ class Grid(QTableView):
             self.copy()
         elif _written(event) in MENU_KEYS:
             self._ask_for_menu()
+        elif _written(event) == FILTER_KEYS and self._header.has_filters:
+            self.filter_asked.emit(max(self.currentIndex().column(), 0))
         elif act and self.currentIndex().isValid():
             act(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._by_cell:
@@ -197,6 +212,16 @@ class Grid(QTableView):
     def _on_current_changed(self, current: Index) -> None:
         self._header.light(current.column())
         self.frozen.light(current.column())
+
+    def _on_sort_added(self, section: int) -> None:
+        """Sort by one more column, and let the titles begin their next round from the first of them."""
+        model = cast(RowsModel, self.model())
+        if self.isSortingEnabled():
+            model.sort_also(section)
+            first = next(iter(model.asked.sorting()), Sorted(""))
+            keys = [column.key for column in model.columns]
+            at = keys.index(first.key) if first.key else -1
+            self._header.setSortIndicator(at, _WAYS[first.descending])
 
     def _on_double_clicked(self, index: Index) -> None:
         if not self._by_cell:

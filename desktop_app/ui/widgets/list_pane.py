@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
+from desktop_app.ui.widgets.ticking import ColumnTicks, words_of
 from desktop_app.ui.widgets.tool_row import ToolRow
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.numbers import show_number
@@ -113,6 +114,9 @@ class ListPane(QWidget):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.narrowing = NarrowingLine(self)
+        rows = listing.model.pages.source
+        if isinstance(rows, ListRows):
+            self.ticks = ColumnTicks(self.grid, self._model, rows, self.narrowing)
         self._lay_out(tools_here)
         self._connect()
         self._show_rows_or_why_not()
@@ -129,7 +133,7 @@ class ListPane(QWidget):
         """How many there are, how many the filter leaves, how many are selected where it is not just one."""
         unit = str(self._listing.unit)
         parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.pages.whole), unit=unit)]
-        if self._model.pages.asked.typed.strip():
+        if self._model.pages.is_filtered():
             parts.append(translate("list_pane", "{n} after filtering", n=show_number(self._model.rowCount())))
         chosen = self.grid.chosen_rows()
         if chosen > 1:
@@ -173,6 +177,7 @@ class ListPane(QWidget):
         self.search.left.connect(self._on_search_left)
         self._empty.pressed.connect(self._on_empty_pressed)
         self._model.counted.connect(self._on_counted)
+        self.narrowing.widened.connect(self.search.clear)
         self.grid.chosen.connect(self._say)
         self.grid.opened.connect(self._on_opened)
         self.grid.copy_refused.connect(self._on_copy_refused)
@@ -193,8 +198,9 @@ class ListPane(QWidget):
 
     def _show_rows_or_why_not(self) -> None:
         is_empty = self._model.rowCount() == 0
-        typed = self._model.pages.asked.typed.strip()
-        if is_empty and typed:
+        asked = self._model.asked
+        if is_empty and self._model.pages.is_filtered():
+            typed = " · ".join(part for part in (asked.typed.strip(), words_of(self._model, asked)) if part)
             sentence = translate("list_pane", "Nothing matches “{typed}”.", typed=typed)
             self._empty.say("search", sentence, translate("list_pane", "Clear the filter"))
         elif is_empty:
@@ -224,8 +230,9 @@ class ListPane(QWidget):
             self.grid.setCurrentIndex(self._model.index(min(place, many - 1), 0))
 
     def _on_empty_pressed(self) -> None:
-        if self.search.text():
+        if self._model.pages.is_filtered():
             self.search.clear()
+            self._model.tick({})
         elif self._first_tool:
             self._first_tool.call()
 

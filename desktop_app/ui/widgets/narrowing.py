@@ -28,6 +28,7 @@ class Narrowing:
         self._narrowed = narrowed
         self._pane.search.clear()
         self._model.filter("")
+        self._model.tick({})
         self._model.narrow("", narrowed.ids)
         self._pane.narrowing.say(narrowed.words)
 
@@ -39,6 +40,8 @@ class Narrowing:
 
     def show_row(self, row_id: str) -> None:
         """Bring a row into sight; where it is not among those shown, all of all years are."""
+        if row_id and self._model.asked.ticked and not self._pane.go_to(row_id):
+            self._model.tick({})
         is_whole = not self._model.asked.year and self._model.asked.among is None
         if row_id and not self._pane.go_to(row_id) and not is_whole:
             self.narrow(Narrowed(translate("record_list", "all years")))

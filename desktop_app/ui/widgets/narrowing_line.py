@@ -18,6 +18,7 @@ class NarrowingLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._opened = self._ticked = ""
         theme.say_as(self, "narrowing")
         self.words, self.clear = QLabel(), QPushButton(translate("narrowing", "Clear filter"))
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,7 +34,17 @@ class NarrowingLine(QFrame):
         self.say("")
 
     def say(self, words: str) -> None:
-        """Say what is shown; nothing, and the line goes."""
+        """Say what the list was opened with; nothing, and the line goes."""
+        self._opened = words
+        self._show()
+
+    def say_ticked(self, words: str) -> None:
+        """Say which values are ticked in its columns."""
+        self._ticked = words
+        self._show()
+
+    def _show(self) -> None:
+        words = " · ".join(part for part in (self._opened, self._ticked) if part)
         said = translate("narrowing", "Shown now: {what}", what=words)
         self.words.setText(said if words else "")
         self.clear.setAccessibleName(f"{self.clear.text()}: {words}")

@@ -3,10 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from desktop_app.desk import lists
-from desktop_app.desk.lists import Asked, ListKind
+from desktop_app.desk.lists import Asked, Counted, ListKind
 from desktop_app.vietnam.text import fold
 
 Row = dict[str, Any]
@@ -48,11 +49,16 @@ class ListRows:
     def page(self, asked: Asked, offset: int, limit: int) -> Sequence[Row]:
         """Some of the matching rows, by the column asked for or by name."""
         with self.read() as reader:
-            if not (asked.order and offset):
+            if not (offset and (asked.order or asked.ticked)):
                 return lists.page(reader, self.kind, asked, offset, limit)
             if self._order is None or self._order[0] != asked:
                 self._order = asked, lists.ordered_ids(reader, self.kind, asked)
             return lists.by_ids(reader, self.kind, self._order[1][offset : offset + limit])
+
+    def values(self, asked: Asked, key: str) -> list[Counted]:
+        """What can be ticked in a column."""
+        with self.read() as reader:
+            return lists.values(reader, self.kind, asked, key)
 
 
 class FixedRows(NamedTuple):
@@ -71,15 +77,15 @@ class FixedRows(NamedTuple):
     def _chosen(self, asked: Asked) -> list[Row]:
         words = fold(asked.typed).split()
         found = [row for row in self.rows if _holds(row, words)]
-        if asked.order:
-            found.sort(key=lambda row: _sortable(row.get(asked.order)), reverse=asked.descending)
+        for one in reversed(asked.sorting()):
+            found.sort(key=partial(_sortable, one.key), reverse=one.descending)
         return found
 
 
 class Pages:
     """The rows of a source by number, a page at a time, the pages used last kept.
 
-    `total` rows match what is asked, of `whole` without what was typed.
+    `total` rows match what is asked, of `whole` without what was typed and ticked.
     """
 
     def __init__(self, source: RowSource) -> None:
@@ -93,12 +99,16 @@ class Pages:
         self.asked = asked
         self._pages.clear()
         self.total = self.source.count(asked)
-        if not asked.typed.strip():
+        if not self.is_filtered():
             self.whole = self.total
 
     def count_whole(self) -> None:
-        """Count anew how many rows there are without what was typed."""
-        self.whole = self.source.count(self.asked._replace(typed=""))
+        """Count anew how many rows there are without what was typed and ticked."""
+        self.whole = self.source.count(self.asked._replace(typed="", ticked={}))
+
+    def is_filtered(self) -> bool:
+        """Whether something is typed or ticked."""
+        return bool(self.asked.typed.strip() or self.asked.ticked)
 
     def row(self, number: int) -> Row:
         """The row; empty where it went since it was counted."""
@@ -141,5 +151,6 @@ def _holds(row: Row, words: Sequence[str]) -> bool:
     return all(word in whole for word in words)
 
 
-def _sortable(value: Any) -> tuple[bool, Any]:
+def _sortable(key: str, row: Row) -> tuple[bool, Any]:
+    value = row.get(key)
     return (value is not None, value)

@@ -1,12 +1,13 @@
 """The one table model: the rows of any list, and what is typed into them where a tab allows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from sqlalchemy import Select
 
-from desktop_app.desk.lists import Asked, Column
+from desktop_app.desk.lists import Asked, Column, Sorted
+from desktop_app.ui.widgets import kinds
 from desktop_app.ui.widgets.cells import NO_CELL, Cell, Cells, Edit
 from desktop_app.ui.widgets.pages import FAR, Pages, Row, RowSource
 
@@ -63,6 +64,10 @@ class RowsModel(QAbstractTableModel):
         """Show only the rows that match."""
         self._ask(self.pages.asked._replace(typed=typed), reach=1)
 
+    def tick(self, ticked: Mapping[str, frozenset[Any]]) -> None:
+        """Show only rows with these values in these columns, by key; of all values without any."""
+        self._ask(self.pages.asked._replace(ticked=dict(ticked)), reach=1)
+
     def narrow(self, year: str, among: Select[Any] | None) -> None:
         """Show only the rows of a working year (all for none), or only those whose ids are given."""
         self.pages.asked = self.pages.asked._replace(year=year, among=among)
@@ -70,7 +75,7 @@ class RowsModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Read again what is shown; selection, place and an open editor stay with their rows."""
-        if self.pages.asked.typed.strip():
+        if self.pages.is_filtered():
             self.pages.count_whole()
         self._ask(self.pages.asked)
 
@@ -117,6 +122,10 @@ class RowsModel(QAbstractTableModel):
         row = self.pages.row(index.row())
         return answer(row, self.columns[index.column()]) if row else None
 
+    def word(self, column: Column, value: Any) -> str:
+        """A value of a column as its cells show it."""
+        return kinds.show(column.kind, value, self._cells.words({}, column))
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """The title of a column and where it stands."""
         if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
@@ -143,9 +152,23 @@ class RowsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 goes back to the order of names."""
-        key = self.columns[column].key if column >= 0 else ""
-        descending = bool(key) and order == Qt.SortOrder.DescendingOrder
-        self._ask(self.pages.asked._replace(order=key, descending=descending))
+        asked = self.pages.asked
+        first = (
+            (Sorted(self.columns[column].key, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
+        )
+        if asked.sorting()[:1] != first:
+            self._ask(asked.sorted_by(first))
+
+    def sort_also(self, column: int) -> None:
+        """Sort by one more column: up, then down, then no more by it."""
+        key, sorting = self.columns[column].key, self.pages.asked.sorting()
+        if Sorted(key) in sorting:
+            sorting = tuple(Sorted(key, True) if one.key == key else one for one in sorting)
+        elif Sorted(key, True) in sorting:
+            sorting = tuple(one for one in sorting if one.key != key)
+        else:
+            sorting = (*sorting, Sorted(key))
+        self._ask(self.pages.asked.sorted_by(sorting))
 
     def _ask(self, asked: Asked, reach: int = FAR) -> None:
         self.layoutAboutToBeChanged.emit()

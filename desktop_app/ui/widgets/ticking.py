@@ -1,0 +1,68 @@
+"""Values ticked in the columns of one list: asked for from its titles, said above it, let go again."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop_app.desk.lists import Asked, Column
+from desktop_app.i18n import translate
+from desktop_app.ui.widgets.grid import Grid
+from desktop_app.ui.widgets.narrowing_line import NarrowingLine
+from desktop_app.ui.widgets.pages import ListRows
+from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.tick_list import NOTHING, Ticked, Ticking, TickList
+
+_MOST_WORDS = 3
+
+
+class ColumnTicks(QObject):
+    """Opens the values of a column where the grid asks for it, and shows above the grid what is ticked."""
+
+    def __init__(self, grid: Grid, model: RowsModel, rows: ListRows, line: NarrowingLine) -> None:
+        super().__init__(grid)
+        self._grid, self._model, self._rows, self._line = grid, model, rows, line
+        grid.offer_filters()
+        grid.filter_asked.connect(self.open)
+        line.widened.connect(self.clear)
+        model.counted.connect(self._say)
+
+    def open(self, section: int) -> TickList:
+        """Ask which values of a column are shown."""
+        model, header = self._model, self._grid.horizontalHeader()
+        places = map(header.logicalIndex, range(header.count()))
+        shown = [model.columns[place] for place in places if not header.isSectionHidden(place)]
+        read = partial(self._rows.values, model.asked)
+        key = model.columns[section].key
+        dialog = TickList(self._grid, Ticking(shown, read, model.word, model.asked.ticked), key)
+        dialog.ticked.connect(self.tick)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def tick(self, key: str, values: Ticked) -> None:
+        """Show only rows with these values in a column; of all for None."""
+        others = {other: some for other, some in self._model.asked.ticked.items() if other != key}
+        self._model.tick(others if values is None else {**others, key: values})
+
+    def clear(self) -> None:
+        """Show rows of all values again."""
+        if self._model.asked.ticked:
+            self._model.tick({})
+
+    def _say(self) -> None:
+        self._line.say_ticked(words_of(self._model, self._model.asked))
+
+
+def words_of(model: RowsModel, asked: Asked) -> str:
+    """What is ticked, in words: each column with its values."""
+    columns = [column for column in model.columns if column.key in asked.ticked]
+    parts = (f"{column.title}: {_values(model, column, asked.ticked[column.key])}" for column in columns)
+    return " · ".join(parts)
+
+
+def _values(model: RowsModel, column: Column, values: frozenset[Any]) -> str:
+    if len(values) > _MOST_WORDS:
+        return translate("tick_list", "{n} values", n=len(values))
+    words = (str(NOTHING) if value is None else model.word(column, value) for value in values)
+    return ", ".join(sorted(words))

@@ -1,0 +1,218 @@
+"""Values ticked in a column, by keys and by mouse: what is offered, what is shown, how it is let go."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.desk import people
+from desktop_app.desk.lists import Sorted
+from desktop_app.store.store import Store
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.tabs.surveys.people import PEOPLE
+from desktop_app.ui.widgets.header import GridHeader
+from desktop_app.ui.widgets.record_list import RecordList
+from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.ui.widgets.tick_list import TickList
+from tests.store.stores import new_store
+from tests.ui.keys import press, type_vn
+
+Key = Qt.Key
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+HELD = Qt.KeyboardModifier.ControlModifier | SHIFT
+ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+PEOPLE_KEPT = (
+    ("Lò Thị Đào", "F", "1990-02-03"),
+    ("Vàng A Dũng", "M", "1990"),
+    ("Lò Văn Ánh", "M", "1985-01-01"),
+    ("Ma Thị Ơn", "F", None),
+    ("Giàng A Chứ", None, "1985"),
+)
+
+
+@pytest.fixture
+def shown(tmp_path: Path, qtbot: QtBot) -> Iterator[RecordList]:
+    """Five people on the screen."""
+    store: Store = new_store(tmp_path / "a")
+    for name, sex, birth in PEOPLE_KEPT:
+        people.add_person(store, name=name, sex=sex, birth=birth)
+    jobs = Jobs()
+    made = RecordList(Workplace(store, jobs, lambda: "2026-03-09", {}, lambda *_told: None), PEOPLE)
+    qtbot.addWidget(made)
+    made.resize(1100, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    jobs.close()
+    store.close()
+
+
+def given(shown: RecordList) -> list[str]:
+    """The given names of the rows."""
+    return [shown.model.row(row)["name"].split()[-1] for row in range(shown.model.rowCount())]
+
+
+def section(shown: RecordList, key: str) -> int:
+    return [column.key for column in shown.model.columns].index(key)
+
+
+def open_on(shown: RecordList, key: str) -> TickList:
+    """Press Alt+↓ in a column."""
+    grid = shown.pane.grid
+    grid.setCurrentIndex(shown.model.index(0, section(shown, key)))
+    press(grid, Key.Key_Down, ALT)
+    dialog = next(one for one in grid.findChildren(TickList) if one.isVisible())
+    QApplication.processEvents()
+    dialog.activateWindow()
+    QTest.qWaitForWindowActive(dialog)
+    return dialog
+
+
+def lines(dialog: TickList) -> list[str]:
+    """The values that are seen, ticked ones with a mark."""
+    items = [dialog.values.item(place) for place in range(dialog.values.count())]
+    return [("x " if one.checkState() == ON else "") + one.text() for one in items if not one.isHidden()]
+
+
+def said(shown: RecordList) -> str:
+    line = shown.pane.narrowing
+    return line.words.text() if line.isVisible() else ""
+
+
+def header(shown: RecordList) -> GridHeader:
+    found = shown.pane.grid.horizontalHeader()
+    assert isinstance(found, GridHeader)
+    return found
+
+
+def click_head(
+    shown: RecordList, key: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Click on the title of a column that is not frozen."""
+    at = QPoint(header(shown).sectionViewportPosition(section(shown, key)) + 20, 10)
+    QTest.mouseClick(header(shown).viewport(), Qt.MouseButton.LeftButton, held, at)
+
+
+def test_a_column_offers_its_values_with_their_counts(shown: RecordList) -> None:
+    assert lines(open_on(shown, "sex")) == ["x (tất cả)", "x (để trống) · 1", "x Nam · 2", "x Nữ · 2"]
+
+
+def test_days_are_ticked_by_their_year(shown: RecordList) -> None:
+    dialog = open_on(shown, "birth")
+    assert lines(dialog)[1:] == ["x (để trống) · 1", "x 1985 · 2", "x 1990 · 2"]
+    type_vn(dialog.search, "85")
+    press(dialog.search, Key.Key_Return)
+    assert given(shown) == ["Ánh", "Chứ"]
+    assert said(shown) == "Đang xem: Ngày sinh: 1985"
+    assert shown.status() == "5 người · lọc còn 2"
+
+
+def test_values_are_found_without_marks_and_only_these_are_ticked(shown: RecordList) -> None:
+    dialog = open_on(shown, "name")
+    type_vn(dialog.search, "dung")
+    assert lines(dialog)[1:] == ["x Vàng A Dũng · 1"]
+    press(dialog.search, Key.Key_Return)
+    assert given(shown) == ["Dũng"]
+
+
+def test_space_takes_a_tick_away_and_enter_shows_the_rest(shown: RecordList) -> None:
+    dialog = open_on(shown, "sex")
+    press(dialog.search, Key.Key_Down)
+    press(dialog.values, Key.Key_Space)
+    assert lines(dialog)[:2] == ["(tất cả)", "(để trống) · 1"]
+    press(dialog.values, Key.Key_Return)
+    assert given(shown) == ["Ánh", "Dũng", "Đào", "Ơn"]
+    assert lines(open_on(shown, "sex"))[1] == "(để trống) · 1"
+
+
+def test_counts_follow_what_other_columns_leave(shown: RecordList) -> None:
+    shown.pane.ticks.tick("birth", frozenset({"1990"}))
+    assert lines(open_on(shown, "sex"))[1:] == ["x Nam · 1", "x Nữ · 1"]
+
+
+def test_nothing_ticked_is_not_asked_for(shown: RecordList) -> None:
+    dialog = open_on(shown, "sex")
+    dialog.values.item(0).setCheckState(OFF)
+    assert not dialog.apply.isEnabled()
+    press(dialog.search, Key.Key_Return)
+    assert (dialog.isVisible(), len(given(shown))) == (True, 5)
+
+
+def test_another_column_is_chosen_in_the_same_window(shown: RecordList) -> None:
+    dialog = open_on(shown, "name")
+    press(dialog.columns, Key.Key_Down)
+    assert "x 1985 · 2" in lines(dialog)
+
+
+def test_a_double_click_shows_one_value_alone_and_all_brings_the_others_back(shown: RecordList) -> None:
+    dialog = open_on(shown, "sex")
+    dialog.values.itemDoubleClicked.emit(dialog.values.item(3))
+    assert given(shown) == ["Đào", "Ơn"]
+    open_on(shown, "sex").all.click()
+    assert len(given(shown)) == 5
+
+
+def test_ctrl_shift_l_clears_ticks_and_what_was_typed(shown: RecordList, qtbot: QtBot) -> None:
+    shown.pane.ticks.tick("sex", frozenset({"F"}))
+    shown.pane.search.setText("dao")
+    qtbot.waitUntil(lambda: given(shown) == ["Đào"])
+    shown.activateWindow()
+    press(shown.pane.grid, Key.Key_L, HELD)
+    qtbot.waitUntil(lambda: len(given(shown)) == 5)
+    assert said(shown) == ""
+
+
+def test_ticks_that_leave_nothing_say_so_and_offer_to_clear_them(shown: RecordList) -> None:
+    shown.pane.ticks.tick("sex", frozenset({None}))
+    shown.pane.ticks.tick("birth", frozenset({"1990"}))
+    assert (
+        "Giới tính: (để trống)" in shown.pane._empty.findChildren(type(shown.pane.narrowing.words))[1].text()
+    )
+    shown.pane._empty.pressed.emit()
+    assert len(given(shown)) == 5
+
+
+def test_a_row_that_is_ticked_out_is_gone_to(shown: RecordList) -> None:
+    ids = {shown.model.row(row)["name"]: shown.model.row(row)["id"] for row in range(5)}
+    shown.pane.ticks.tick("sex", frozenset({"F"}))
+    shown.select(ids["Vàng A Dũng"])
+    assert (shown.current_name(), said(shown)) == ("Vàng A Dũng", "")
+
+
+def test_the_funnel_in_a_title_opens_the_values(shown: RecordList) -> None:
+    place = header(shown).funnel_of(section(shown, "sex")).center()
+    QTest.mouseClick(header(shown).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    dialog = next(one for one in shown.pane.grid.findChildren(TickList) if one.isVisible())
+    assert dialog.columns.currentText() == "Giới tính"
+    assert shown.model.asked.order == ""
+
+
+def test_shift_sorts_by_one_more_column_up_down_and_no_more(shown: RecordList) -> None:
+    click_head(shown, "sex")
+    click_head(shown, "name", SHIFT)
+    assert given(shown) == ["Chứ", "Ánh", "Dũng", "Đào", "Ơn"]
+    click_head(shown, "name", SHIFT)
+    assert given(shown) == ["Chứ", "Dũng", "Ánh", "Ơn", "Đào"]
+    click_head(shown, "name", SHIFT)
+    assert shown.model.asked.sorting() == (Sorted("sex"),)
+
+
+def test_a_plain_click_sorts_by_one_column_alone(shown: RecordList) -> None:
+    click_head(shown, "sex")
+    click_head(shown, "hamlet", SHIFT)
+    click_head(shown, "sex")
+    assert shown.model.asked.sorting() == (Sorted("sex", True),)
+
+
+def test_the_first_column_goes_and_the_second_stays(shown: RecordList) -> None:
+    click_head(shown, "sex", SHIFT)
+    click_head(shown, "hamlet", SHIFT)
+    click_head(shown, "sex", SHIFT)
+    click_head(shown, "sex", SHIFT)
+    assert shown.model.asked.sorting() == (Sorted("hamlet"),)
+    click_head(shown, "hamlet")
+    assert shown.model.asked.sorting() == (Sorted("hamlet", True),)
