@@ -123,11 +123,13 @@ def page(
     reader: Connection, kind: ListKind, asked: Asked = EVERYTHING, offset: int = 0, limit: int = 200
 ) -> list[dict[str, Any]]:
     """Some rows of the list in the order asked for; without one, by name as search keeps it."""
-    if not asked.order and kind.searched:
-        ids = _ids(reader, kind, asked, offset, limit)
-        return by_ids(reader, kind, ids)
-    chosen = _in_order(kind, asked).offset(offset).limit(limit)
-    return by_ids(reader, kind, reader.execute(chosen).scalars().all())
+    if kind.searched and not asked.order and not asked.narrows(kind):
+        ids: Sequence[str] = search.ids(
+            reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
+        )
+    else:
+        ids = reader.execute(_in_order(kind, asked).offset(offset).limit(limit)).scalars().all()
+    return by_ids(reader, kind, ids)
 
 
 def ordered_ids(reader: Connection, kind: ListKind, asked: Asked) -> list[str]:
@@ -150,10 +152,13 @@ def values(reader: Connection, kind: ListKind, asked: Asked, key: str) -> list[C
 
 def _in_order(kind: ListKind, asked: Asked) -> Select[str]:
     rows = _rows(kind.statement)
+    conditions = _conditions(rows, kind, asked)
+    if kind.searched and not asked.order:
+        return search.in_order(kind.searched, rows.c.id, descending=asked.descending).where(*conditions)
     sorting = asked.sorting() or (Sorted(kind.columns[0].key, asked.descending),)
     places = [(_place(rows, kind, one.key), one.descending) for one in sorting]
     keys = [place.desc() if descending else place for place, descending in places]
-    return select(rows.c.id).order_by(*keys, rows.c.id).where(*_conditions(rows, kind, asked))
+    return select(rows.c.id).order_by(*keys, rows.c.id).where(*conditions)
 
 
 def _place(rows: Subquery, kind: ListKind, key: str) -> ColumnElement[Any]:
@@ -177,18 +182,6 @@ def _grouped(rows: Subquery, column: Column) -> ColumnElement[Any]:
     """What rows are told apart by in a column: a day by its year, an empty text as nothing."""
     stored: ColumnElement[Any] = rows.c[column.key]
     return func.nullif(func.substr(stored, 1, _YEAR_DIGITS) if column.kind == "day" else stored, "")
-
-
-def _ids(reader: Connection, kind: ListKind, asked: Asked, offset: int, limit: int) -> list[str]:
-    """A page of ids in the order of names."""
-    if not asked.narrows(kind):
-        return search.ids(
-            reader, kind.searched, asked.typed, offset=offset, limit=limit, descending=asked.descending
-        )
-    rows = _rows(kind.statement)
-    chosen = search.in_order(kind.searched, rows.c.id, descending=asked.descending)
-    chosen = chosen.where(*_conditions(rows, kind, asked)).offset(offset).limit(limit)
-    return list(reader.execute(chosen).scalars())
 
 
 def _conditions(rows: Subquery, kind: ListKind, asked: Asked) -> list[ColumnElement[bool]]:

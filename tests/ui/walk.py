@@ -132,6 +132,8 @@ class Walk:
         for dialog in shown:
             self._show(dialog)
             self.settle()
+        for pane in window.findChildren(ListPane):
+            pane.grid.filter_asked.emit(0)
         help_window = HelpWindow(window)
         help_window.show()
         for page in pages():

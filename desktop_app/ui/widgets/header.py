@@ -1,5 +1,6 @@
 """The header of a grid: quiet titles, one arrow for the sort, and the columns to choose from."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from desktop_app.desk.lists import Asked
+from desktop_app.desk.lists import Asked, Column
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets import icons, theme
 from desktop_app.ui.widgets.rows import RowsModel
@@ -162,6 +163,12 @@ class GridHeader(QHeaderView):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(self._title(section), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, place or Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def shown_columns(header: QHeaderView, columns: Sequence[Column]) -> list[Column]:
+    """Those of these columns that are on the screen, in the order of their titles."""
+    places = map(header.logicalIndex, range(header.count()))
+    return [columns[section] for section in places if not header.isSectionHidden(section)]
 
 
 def _at_right(room: QRect) -> QRectF:

@@ -17,7 +17,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import Connection
 
-from desktop_app.desk.lists import Asked, ListKind, page
+from desktop_app.desk.lists import Asked, ListKind, by_ids, ordered_ids
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import Text, mark, translate
 from desktop_app.store.store import Store
@@ -26,6 +26,7 @@ from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.cells import Cells, Tones
 from desktop_app.ui.widgets.excel import Export, ask_path, run_export, words_of
 from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.header import shown_columns
 from desktop_app.ui.widgets.list_pane import Listing, ListPane
 from desktop_app.ui.widgets.message import Way
 from desktop_app.ui.widgets.narrowing import Narrowing
@@ -150,9 +151,12 @@ class RecordList(QWidget):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
-        """Write the list, as it is filtered and sorted, to this Excel file."""
-        rows = partial(_read_all, self.place, self.records.kind, self.model.asked)
-        run_export(self.place, Export(self.records.kind, rows), path, self, self._refuse)
+        """Write the list as it is seen to this Excel file: its columns, filtered and sorted."""
+        seen = shown_columns(self.pane.grid.horizontalHeader(), self.model.columns)
+        kind = self.records.kind
+        rows = partial(_read_all, self.place, kind, self.model.asked)
+        written = kind._replace(columns=tuple(column._replace(hidden=False) for column in seen))
+        run_export(self.place, Export(written, rows), path, self, self._refuse)
 
     def _agrees(self, _row_id: str) -> bool:
         sentence = translate("record_list", "Delete {name}?", name=self.current_name())
@@ -235,9 +239,8 @@ def _select_new(shown: RecordList, row_id: Any) -> None:
 
 
 def _read_all(place: Workplace, kind: ListKind, asked: Asked, tick: Tick) -> Iterator[dict[str, Any]]:
-    offset = 0
     with place.store.read() as reader:
-        while found := page(reader, kind, asked, offset, _AT_ONCE):
-            yield from found
-            offset += len(found)
-            tick(offset, 0)
+        ids = ordered_ids(reader, kind, asked)
+        for start in range(0, len(ids), _AT_ONCE):
+            yield from by_ids(reader, kind, ids[start : start + _AT_ONCE])
+            tick(start, len(ids))

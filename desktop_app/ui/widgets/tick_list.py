@@ -1,10 +1,10 @@
 """The values of a column with how many rows have each: those that are ticked are shown in the list."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +24,7 @@ from desktop_app.desk.lists import MOST_VALUES, Column, Counted
 from desktop_app.i18n import mark, translate
 from desktop_app.ui.widgets import icons, theme
 from desktop_app.ui.widgets.choice_box import ChoiceBox
+from desktop_app.ui.widgets.rows import Index
 from desktop_app.vietnam.names import text_key
 from desktop_app.vietnam.numbers import show_number
 from desktop_app.vietnam.text import fold
@@ -30,6 +34,7 @@ _WIDTH, _HEIGHT = 340, 460
 _VALUE = Qt.ItemDataRole.UserRole
 _WORD = int(Qt.ItemDataRole.UserRole) + 1
 _ON, _OFF, _SOME = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
+_BOX = QStyle.SubElement.SE_ItemViewItemCheckIndicator
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Ticked = frozenset[Any] | None
@@ -42,6 +47,19 @@ class Ticking(NamedTuple):
     read: Callable[[str], Sequence[Counted]]
     word: Callable[[Column, Any], str]
     ticked: Mapping[str, frozenset[Any]]
+
+
+class TickedLines(QStyledItemDelegate):
+    """Lines with a box of the look, and a tick in it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line, then its tick."""
+        super().paint(painter, option, index)
+        if Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == _ON:
+            self.initStyleOption(option, index)
+            list_here = cast(QWidget, self.parent())
+            box = list_here.style().subElementRect(_BOX, option, list_here)
+            icons.paint(painter, QRectF(box), "check", "surface")
 
 
 class TickList(QDialog):
@@ -179,6 +197,7 @@ class TickList(QDialog):
         self.values.setAccessibleName(translate("tick_list", "Values"))
         self.values.setToolTip(translate("tick_list", "A double click shows this value alone"))
         self.values.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.values.setItemDelegate(TickedLines(self.values))
         many = show_number(MOST_VALUES)
         self._note.setText(translate("tick_list", "Only the {many} commonest values are shown.", many=many))
         self._note.setWordWrap(True)

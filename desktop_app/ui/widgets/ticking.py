@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.desk.lists import Asked, Column
 from desktop_app.i18n import translate
 from desktop_app.ui.widgets.grid import Grid
+from desktop_app.ui.widgets.header import shown_columns
 from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows
 from desktop_app.ui.widgets.rows import RowsModel
@@ -29,9 +30,8 @@ class ColumnTicks(QObject):
 
     def open(self, section: int) -> TickList:
         """Ask which values of a column are shown."""
-        model, header = self._model, self._grid.horizontalHeader()
-        places = map(header.logicalIndex, range(header.count()))
-        shown = [model.columns[place] for place in places if not header.isSectionHidden(place)]
+        model = self._model
+        shown = shown_columns(self._grid.horizontalHeader(), model.columns)
         read = partial(self._rows.values, model.asked)
         key = model.columns[section].key
         dialog = TickList(self._grid, Ticking(shown, read, model.word, model.asked.ticked), key)

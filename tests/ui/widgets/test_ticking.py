@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -216,3 +217,23 @@ def test_the_first_column_goes_and_the_second_stays(shown: RecordList) -> None:
     assert shown.model.asked.sorting() == (Sorted("hamlet"),)
     click_head(shown, "hamlet")
     assert shown.model.asked.sorting() == (Sorted("hamlet", True),)
+
+
+def test_what_is_seen_goes_to_excel_as_it_is_seen(shown: RecordList, tmp_path: Path, qtbot: QtBot) -> None:
+    for key in ("id_number", "phone", "job_status", "ethnic", "birth"):
+        header(shown).setSectionHidden(section(shown, key), True)
+    header(shown).moveSection(header(shown).visualIndex(section(shown, "sex")), 0)
+    click_head(shown, "sex", SHIFT)
+    click_head(shown, "name", SHIFT)
+    shown.pane.ticks.tick("birth", frozenset({"1985", "1990"}))
+    path = tmp_path / "a.xlsx"
+    with qtbot.waitSignal(shown.said, check_params_cb=lambda said: "Excel" in said):
+        shown.export_to(path)
+    rows = list(load_workbook(path).active.iter_rows(min_row=3, values_only=True))
+    assert rows == [
+        ("Giới tính", "Họ và tên", "Tổ, bản"),
+        (None, "Giàng A Chứ", None),
+        ("Nam", "Lò Văn Ánh", None),
+        ("Nam", "Vàng A Dũng", None),
+        ("Nữ", "Lò Thị Đào", None),
+    ]
