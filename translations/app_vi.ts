@@ -4538,6 +4538,10 @@ Bản Màng</translation>
       <translation>Bỏ lọc</translation>
     </message>
     <message>
+      <source>Save this filter</source>
+      <translation>Cất bộ lọc này</translation>
+    </message>
+    <message>
       <source>Shown now: {what}</source>
       <translation>Đang xem: {what}</translation>
     </message>
@@ -7208,6 +7212,25 @@ Bản Màng</translation>
     <message>
       <source>Copy</source>
       <translation>Sao chép</translation>
+    </message>
+  </context>
+  <context>
+    <name>saved_filters</name>
+    <message>
+      <source>All</source>
+      <translation>Tất cả</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Đổi tên</translation>
+    </message>
+    <message>
+      <source>Delete this filter</source>
+      <translation>Xóa bộ lọc này</translation>
+    </message>
+    <message>
+      <source>Saved filters</source>
+      <translation>Bộ lọc đã lưu</translation>
     </message>
   </context>
   <context>

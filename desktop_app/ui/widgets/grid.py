@@ -90,6 +90,13 @@ class Grid(QTableView):
         self._run_start = -1
         self.setCurrentIndex(self.model().index(row, column))
 
+    def show_sorting(self) -> None:
+        """Let the titles begin their next round from the first column the rows are sorted by."""
+        model = cast(RowsModel, self.model())
+        first = next(iter(model.asked.sorting()), Sorted(""))
+        keys = [column.key for column in model.columns]
+        self._header.setSortIndicator(keys.index(first.key) if first.key else -1, _WAYS[first.descending])
+
     def offer_filters(self) -> None:
         """Let values be ticked from the titles, and from the cells with Alt+↓."""
         self._header.has_filters = True
@@ -214,14 +221,9 @@ class Grid(QTableView):
         self.frozen.light(current.column())
 
     def _on_sort_added(self, section: int) -> None:
-        """Sort by one more column, and let the titles begin their next round from the first of them."""
-        model = cast(RowsModel, self.model())
         if self.isSortingEnabled():
-            model.sort_also(section)
-            first = next(iter(model.asked.sorting()), Sorted(""))
-            keys = [column.key for column in model.columns]
-            at = keys.index(first.key) if first.key else -1
-            self._header.setSortIndicator(at, _WAYS[first.descending])
+            cast(RowsModel, self.model()).sort_also(section)
+            self.show_sorting()
 
     def _on_double_clicked(self, index: Index) -> None:
         if not self._by_cell:

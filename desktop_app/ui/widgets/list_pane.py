@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
+from desktop_app.ui.widgets.saved_filters import SavedFilters
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
 from desktop_app.ui.widgets.ticking import ColumnTicks, words_of
 from desktop_app.ui.widgets.tool_row import ToolRow
@@ -115,9 +116,10 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         self.narrowing = NarrowingLine(self)
         rows = listing.model.pages.source
+        self._lay_out(tools_here)
         if isinstance(rows, ListRows):
             self.ticks = ColumnTicks(self.grid, self._model, rows, self.narrowing)
-        self._lay_out(tools_here)
+            self._offer_saved()
         self._connect()
         self._show_rows_or_why_not()
 
@@ -170,6 +172,11 @@ class ListPane(QWidget):
         whole.addWidget(make_line(upright=False))
         whole.addWidget(self.narrowing)
         whole.addLayout(self._body, 1)
+
+    def _offer_saved(self) -> None:
+        saved = SavedFilters(self.grid, self.search, self._memory, self._listing.name)
+        self.narrowing.kept.connect(saved.save)
+        self.put_left(saved).setHidden(saved.is_empty())
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._on_find)

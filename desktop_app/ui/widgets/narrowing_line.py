@@ -12,9 +12,13 @@ KEYS = "Ctrl+Shift+L"
 
 
 class NarrowingLine(QFrame):
-    """The line; it is there only while the list is narrowed. `widened` asks for all rows again."""
+    """The line; it is there only while the list is narrowed.
+
+    `widened` asks for all rows again, `kept` to keep the values that are ticked as a filter.
+    """
 
     widened = Signal()
+    kept = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,11 +28,15 @@ class NarrowingLine(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.clear.setToolTip(hint_of(self.clear.text(), KEYS))
         theme.say_as(self.clear, "link")
+        self.keep = QPushButton(translate("narrowing", "Save this filter"))
+        theme.say_as(self.keep, "link")
         row = QHBoxLayout(self)
         theme.spread(row, theme.BETWEEN, (theme.PANE, theme.INSIDE, theme.PANE, theme.INSIDE))
         row.addWidget(self.words)
         row.addWidget(self.clear)
+        row.addWidget(self.keep)
         row.addStretch()
+        self.keep.clicked.connect(self._on_kept)
         self.clear.clicked.connect(self._on_cleared)
         QShortcut(QKeySequence(KEYS), parent).activated.connect(self._on_cleared)
         self.say("")
@@ -48,7 +56,11 @@ class NarrowingLine(QFrame):
         said = translate("narrowing", "Shown now: {what}", what=words)
         self.words.setText(said if words else "")
         self.clear.setAccessibleName(f"{self.clear.text()}: {words}")
+        self.keep.setVisible(bool(self._ticked))
         self.setVisible(bool(words))
+
+    def _on_kept(self) -> None:
+        self.kept.emit()
 
     def _on_cleared(self) -> None:
         self.widened.emit()

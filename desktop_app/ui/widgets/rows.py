@@ -62,11 +62,15 @@ class RowsModel(QAbstractTableModel):
 
     def filter(self, typed: str) -> None:
         """Show only the rows that match."""
-        self._ask(self.pages.asked._replace(typed=typed), reach=1)
+        self.ask(self.pages.asked._replace(typed=typed))
+
+    def ask(self, asked: Asked) -> None:
+        """Show what is asked, from its start."""
+        self._ask(asked, reach=1)
 
     def tick(self, ticked: Mapping[str, frozenset[Any]]) -> None:
         """Show only rows with these values in these columns, by key; of all values without any."""
-        self._ask(self.pages.asked._replace(ticked=dict(ticked)), reach=1)
+        self.ask(self.pages.asked._replace(ticked=dict(ticked)))
 
     def narrow(self, year: str, among: Select[Any] | None) -> None:
         """Show only the rows of a working year (all for none), or only those whose ids are given."""

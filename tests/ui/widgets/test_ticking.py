@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import people
@@ -17,6 +17,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.tabs.surveys.people import PEOPLE
 from desktop_app.ui.widgets.header import GridHeader
 from desktop_app.ui.widgets.record_list import RecordList
+from desktop_app.ui.widgets.saved_filters import SavedFilters
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tick_list import TickList
 from tests.store.stores import new_store
@@ -237,3 +238,74 @@ def test_what_is_seen_goes_to_excel_as_it_is_seen(shown: RecordList, tmp_path: P
         ("Nam", "Vàng A Dũng", None),
         ("Nữ", "Lò Thị Đào", None),
     ]
+
+
+def saved(shown: RecordList) -> SavedFilters:
+    found = shown.findChild(SavedFilters)
+    assert isinstance(found, SavedFilters)
+    return found
+
+
+def kept_lines(shown: RecordList) -> list[str]:
+    """The saved filters that are seen; the one the list is filtered by with a mark."""
+    widget = saved(shown).list
+    items = [widget.item(place) for place in range(widget.count())] if widget.isVisible() else []
+    return [("> " if one is widget.currentItem() else "") + one.text() for one in items]
+
+
+def keep_women(shown: RecordList) -> None:
+    """Keep a filter of women with a name that starts with o, sorted by birth from the last."""
+    shown.model.filter("o")
+    shown.pane.ticks.tick("sex", frozenset({"F"}))
+    shown.model.sort_also(section(shown, "birth"))
+    shown.model.sort_also(section(shown, "birth"))
+    shown.pane.narrowing.keep.click()
+    editor = saved(shown).list.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Phụ nữ")
+    press(editor, Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_there_is_nothing_at_the_left_till_a_filter_is_kept(shown: RecordList) -> None:
+    assert kept_lines(shown) == []
+    keep_women(shown)
+    assert kept_lines(shown) == ["Tất cả", "> Phụ nữ"]
+
+
+def test_a_kept_filter_is_put_on_with_what_was_typed_and_its_order(shown: RecordList) -> None:
+    keep_women(shown)
+    asked = shown.model.asked
+    saved(shown).list.setCurrentRow(0)
+    assert (len(given(shown)), said(shown), shown.model.asked.sorting()) == (5, "", ())
+    saved(shown).list.setCurrentRow(1)
+    assert (shown.model.asked, shown.pane.search.text()) == (asked, "o")
+    assert said(shown) == "Đang xem: Giới tính: Nữ"
+    click_head(shown, "birth")
+    assert shown.model.asked.sorting() == ()
+    assert kept_lines(shown) == ["Tất cả", "Phụ nữ"]
+
+
+def test_kept_filters_are_there_after_the_next_start(shown: RecordList, qtbot: QtBot) -> None:
+    keep_women(shown)
+    again = RecordList(shown.place, PEOPLE)
+    qtbot.addWidget(again)
+    again.show()
+    assert kept_lines(again) == ["> Tất cả", "Phụ nữ"]
+
+
+def test_a_name_that_is_taken_is_not_given_twice(shown: RecordList) -> None:
+    keep_women(shown)
+    shown.pane.ticks.tick("sex", frozenset({"M"}))
+    saved(shown).save()
+    widget = saved(shown).list
+    widget.item(2).setText("Phụ nữ")
+    widget.item(2).setText(" ")
+    assert kept_lines(shown)[1:] == ["Phụ nữ", "> o · Giới tính: Nam"]
+
+
+def test_a_kept_filter_is_let_go_and_the_pane_goes_with_the_last(shown: RecordList) -> None:
+    keep_women(shown)
+    saved(shown).list.setFocus()
+    press(saved(shown).list, Key.Key_Delete)
+    assert (kept_lines(shown), given(shown)) == ([], ["Ơn"])
