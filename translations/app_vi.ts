@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
   <context>
+    <name>ages</name>
+    <message>
+      <source>{years} years {months} months</source>
+      <translation>{years} tuổi {months} tháng</translation>
+    </message>
+  </context>
+  <context>
     <name>answer</name>
     <message>
       <source>Met</source>
@@ -923,84 +930,56 @@
   <context>
     <name>eligibility</name>
     <message>
-      <source>An earlier course ended in {year}; its day is not written down.</source>
-      <translation>Khóa học trước kết thúc năm {year}, chưa ghi ngày.</translation>
-    </message>
-    <message>
-      <source>An earlier course is written down without its day.</source>
-      <translation>Đã ghi có học nghề trước đây nhưng chưa ghi học xong ngày nào.</translation>
-    </message>
-    <message>
-      <source>Classes before {year} are not in the book, and the person was not asked.</source>
-      <translation>Chưa nhập các lớp trước năm {year}, chưa hỏi người học.</translation>
-    </message>
-    <message>
       <source>Eligible</source>
       <translation>Đủ điều kiện</translation>
-    </message>
-    <message>
-      <source>Is in class {code}.</source>
-      <translation>Đang học lớp {code}.</translation>
-    </message>
-    <message>
-      <source>Learned {trade}, ended {ended}; supported again from {again}.</source>
-      <translation>Đã học {trade}, xong ngày {ended}; được hỗ trợ lại từ ngày {again}.</translation>
-    </message>
-    <message>
-      <source>Lives in a ward, not in farming, no land recovered, of no policy group.</source>
-      <translation>Ở phường, không trực tiếp làm nông nghiệp, hộ không bị thu hồi đất, không thuộc đối tượng nào.</translation>
-    </message>
-    <message>
-      <source>Lives in a ward; whether in farming is not written down.</source>
-      <translation>Ở phường; chưa ghi có trực tiếp làm nông nghiệp hay không.</translation>
     </message>
     <message>
       <source>Not eligible yet</source>
       <translation>Chưa đủ điều kiện</translation>
     </message>
     <message>
+      <source>Not enough is known to say whether {name} learned a trade before: {missing}. Ask, and write it under “Learned before”, or send the list to the office to compare.</source>
+      <translation>Chưa đủ căn cứ kết luận {name} đã học nghề hay chưa: {missing}. Hỏi người học và ghi vào “Đã học nghề trước đây”, hoặc gửi danh sách cho cấp trên đối chiếu.</translation>
+    </message>
+    <message>
       <source>Not enough known</source>
       <translation>Chưa đủ căn cứ</translation>
     </message>
     <message>
-      <source>Oldest age of men (years)</source>
-      <translation>Tuổi cao nhất của nam</translation>
-    </message>
-    <message>
-      <source>Oldest age of women (years)</source>
-      <translation>Tuổi cao nhất của nữ</translation>
+      <source>On the opening day {date} {name} is {age} years old, outside {limits} by {rule}.</source>
+      <translation>Đến ngày khai giảng {date}, {name} {age} tuổi, ngoài độ tuổi {limits} theo {rule}.</translation>
     </message>
     <message>
       <source>The day of birth is not written down.</source>
       <translation>Chưa ghi ngày sinh.</translation>
     </message>
     <message>
-      <source>Years between two supported courses</source>
-      <translation>Số năm giữa hai lần được hỗ trợ học nghề</translation>
-    </message>
-    <message>
-      <source>Youngest age (years)</source>
-      <translation>Tuổi thấp nhất</translation>
-    </message>
-    <message>
       <source>a trade</source>
       <translation>nghề</translation>
     </message>
     <message>
-      <source>{age} years old, no supported course too recent</source>
-      <translation>{age} tuổi, chưa có khóa học được hỗ trợ nào gần đây</translation>
+      <source>classes before {year} are not in the book, and the person was not asked</source>
+      <translation>chưa nhập các lớp trước năm {year} và chưa hỏi người học</translation>
     </message>
     <message>
-      <source>{age} years old, outside {least}–{most}.</source>
-      <translation>{age} tuổi, ngoài độ tuổi {least}–{most}.</translation>
+      <source>{age} years old on {date}; nothing was found against a supported class.</source>
+      <translation>{age} tuổi vào ngày {date}; chưa thấy vướng mắc về hỗ trợ học nghề.</translation>
     </message>
     <message>
       <source>{age} years old; the sex, which decides the age limit, is not written down.</source>
       <translation>{age} tuổi; chưa ghi giới tính nên chưa biết giới hạn tuổi.</translation>
     </message>
     <message>
-      <source>{group} (paper missing or expired)</source>
-      <translation>{group} (giấy xác nhận chưa ghi số hoặc hết hạn)</translation>
+      <source>{name} is in class {class_code} until {date}; support is for one class at a time.</source>
+      <translation>{name} đang học lớp {class_code} đến {date}. Mỗi người chỉ nhận hỗ trợ ở một lớp trong cùng thời gian.</translation>
+    </message>
+    <message>
+      <source>{name} lives in a ward, not in farming, no land recovered, so no ground for support by {rule} was found. If that is wrong, correct both in the record.</source>
+      <translation>{name} ở phường, không trực tiếp làm nông nghiệp, hộ không bị thu hồi đất, nên chưa thấy căn cứ hỗ trợ theo {rule}. Nếu thực tế khác, sửa hai mục đó trong hồ sơ.</translation>
+    </message>
+    <message>
+      <source>{name} lives in a ward; whether in farming is not written down.</source>
+      <translation>{name} ở phường; chưa ghi có trực tiếp làm nông nghiệp hay không.</translation>
     </message>
   </context>
   <context>
@@ -7166,6 +7145,69 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>retraining</name>
+    <message>
+      <source>An earlier course is written down with the year {year} alone; its day decides.</source>
+      <translation>Khóa học trước chỉ ghi năm {year}; cần ghi ngày bế giảng mới kết luận được.</translation>
+    </message>
+    <message>
+      <source>An earlier course is written down without its day.</source>
+      <translation>Có khóa đã học ghi thiếu ngày bế giảng.</translation>
+    </message>
+    <message>
+      <source>If the job was lost for objective reasons, make out the confirmation before placing.</source>
+      <translation>Nếu mất việc do nguyên nhân khách quan, lập giấy xác nhận trước khi xếp lớp.</translation>
+    </message>
+    <message>
+      <source>This would be support number {n} of {name}; {rule} allows {max} at most.</source>
+      <translation>Đây là lần hỗ trợ thứ {n} của {name}; {rule} cho phép nhiều nhất {max} lần.</translation>
+    </message>
+    <message>
+      <source>broken off {date}</source>
+      <translation>bỏ dở {date}</translation>
+    </message>
+    <message>
+      <source>class {class_code}</source>
+      <translation>lớp {class_code}</translation>
+    </message>
+    <message>
+      <source>each person is supported once</source>
+      <translation>mỗi người được hỗ trợ một lần</translation>
+    </message>
+    <message>
+      <source>ended {date}</source>
+      <translation>bế giảng {date}</translation>
+    </message>
+    <message>
+      <source>supported again from {date}</source>
+      <translation>được hỗ trợ lại từ ngày {date}</translation>
+    </message>
+    <message>
+      <source>supported again only when the job was lost for objective reasons, {max} times at most</source>
+      <translation>chỉ hỗ trợ lại khi mất việc do nguyên nhân khách quan, nhiều nhất {max} lần</translation>
+    </message>
+    <message>
+      <source>the day it ended is not written down</source>
+      <translation>chưa ghi ngày bế giảng</translation>
+    </message>
+    <message>
+      <source>{last}. By {rule}, {consequence}.</source>
+      <translation>{last}. Theo {rule}, {consequence}.</translation>
+    </message>
+    <message>
+      <source>{last}. Job lost for objective reasons, paper {number} of {date}; supported once more.</source>
+      <translation>{last}. Mất việc do nguyên nhân khách quan, giấy xác nhận {number} ngày {date}; được hỗ trợ lại.</translation>
+    </message>
+    <message>
+      <source>{name} was supported before; number and day of the confirmation of the lost job, or the day the last course ended, are not written down.</source>
+      <translation>{name} đã được hỗ trợ học nghề; chưa ghi số, ngày của giấy xác nhận mất việc hoặc ngày bế giảng khóa trước.</translation>
+    </message>
+    <message>
+      <source>{name} was supported to learn {trade}</source>
+      <translation>{name} đã được hỗ trợ học nghề {trade}</translation>
+    </message>
+  </context>
+  <context>
     <name>returned</name>
     <message>
       <source>A newer program wrote it</source>
@@ -7212,6 +7254,176 @@ Bản Màng</translation>
     <message>
       <source>Copy</source>
       <translation>Sao chép</translation>
+    </message>
+  </context>
+  <context>
+    <name>rule_unit</name>
+    <message>
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <source>VND</source>
+      <translation>đồng</translation>
+    </message>
+    <message>
+      <source>m</source>
+      <translation>m</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>người</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>lần</translation>
+    </message>
+    <message>
+      <source>years</source>
+      <translation>năm</translation>
+    </message>
+  </context>
+  <context>
+    <name>rules</name>
+    <message>
+      <source>A course broken off</source>
+      <translation>Khóa học bỏ dở</translation>
+    </message>
+    <message>
+      <source>Again after some years</source>
+      <translation>Được hỗ trợ lại sau một số năm</translation>
+    </message>
+    <message>
+      <source>All support of youth after service, in base salaries</source>
+      <translation>Tổng mức hỗ trợ thanh niên hoàn thành nghĩa vụ, tính bằng lương cơ sở</translation>
+    </message>
+    <message>
+      <source>Always counts</source>
+      <translation>Luôn tính là một lần</translation>
+    </message>
+    <message>
+      <source>Base salary</source>
+      <translation>Mức lương cơ sở</translation>
+    </message>
+    <message>
+      <source>Counts when support was paid</source>
+      <translation>Tính là một lần nếu đã chi hỗ trợ</translation>
+    </message>
+    <message>
+      <source>Does not count</source>
+      <translation>Không tính</translation>
+    </message>
+    <message>
+      <source>Earlier courses only shown</source>
+      <translation>Chỉ nêu các khóa đã học</translation>
+    </message>
+    <message>
+      <source>In wards only with a ground: farming, land recovered, woman, policy group</source>
+      <translation>Ở phường phải có căn cứ: làm nông nghiệp, thu hồi đất, phụ nữ, đối tượng chính sách</translation>
+    </message>
+    <message>
+      <source>Least attendance</source>
+      <translation>Tỷ lệ chuyên cần ít nhất</translation>
+    </message>
+    <message>
+      <source>Meals and travel: {group}</source>
+      <translation>Được tiền ăn, đi lại: {group}</translation>
+    </message>
+    <message>
+      <source>Meals, a day of study</source>
+      <translation>Tiền ăn một ngày thực học</translation>
+    </message>
+    <message>
+      <source>Most learners of a class</source>
+      <translation>Số học viên nhiều nhất một lớp</translation>
+    </message>
+    <message>
+      <source>Most supported courses of a person</source>
+      <translation>Số lần hỗ trợ nhiều nhất một người</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Không</translation>
+    </message>
+    <message>
+      <source>Not compared with the signed text.</source>
+      <translation>Chưa đối chiếu văn bản.</translation>
+    </message>
+    <message>
+      <source>Oldest age is the retirement age of the year</source>
+      <translation>Tuổi cao nhất là tuổi nghỉ hưu của năm</translation>
+    </message>
+    <message>
+      <source>Oldest age of men</source>
+      <translation>Tuổi cao nhất của nam</translation>
+    </message>
+    <message>
+      <source>Oldest age of women</source>
+      <translation>Tuổi cao nhất của nữ</translation>
+    </message>
+    <message>
+      <source>Once in a life</source>
+      <translation>Mỗi người một lần</translation>
+    </message>
+    <message>
+      <source>Once; again after losing the job</source>
+      <translation>Một lần; hỗ trợ lại khi mất việc khách quan</translation>
+    </message>
+    <message>
+      <source>Such travel is paid from a distance of</source>
+      <translation>Khoảng cách được tiền đi lại đó</translation>
+    </message>
+    <message>
+      <source>Supported again after a course</source>
+      <translation>Hỗ trợ học nghề lần nữa</translation>
+    </message>
+    <message>
+      <source>These years count from the opening day</source>
+      <translation>Số năm đó tính từ ngày khai giảng</translation>
+    </message>
+    <message>
+      <source>Training cost at most: {group}</source>
+      <translation>Mức hỗ trợ đào tạo: {group}</translation>
+    </message>
+    <message>
+      <source>Travel is paid from a distance of</source>
+      <translation>Khoảng cách được tiền đi lại</translation>
+    </message>
+    <message>
+      <source>Travel, a course</source>
+      <translation>Tiền đi lại một khóa</translation>
+    </message>
+    <message>
+      <source>Travel, a course: disabled or difficult place</source>
+      <translation>Tiền đi lại một khóa: người khuyết tật, nơi đặc biệt khó khăn</translation>
+    </message>
+    <message>
+      <source>Years between two supported courses</source>
+      <translation>Số năm giữa hai lần hỗ trợ</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Có</translation>
+    </message>
+    <message>
+      <source>Youngest age</source>
+      <translation>Tuổi thấp nhất</translation>
+    </message>
+    <message>
+      <source>the office</source>
+      <translation>cấp trên</translation>
+    </message>
+    <message>
+      <source>what comes with the program (no text of law was found)</source>
+      <translation>mức đặt sẵn của chương trình (chưa thấy văn bản)</translation>
+    </message>
+    <message>
+      <source>what {who} set</source>
+      <translation>thiết lập của {who}</translation>
+    </message>
+    <message>
+      <source>{rule}: {value}, from {day}, by {basis}.</source>
+      <translation>{rule}: {value}, từ ngày {day}, theo {basis}.</translation>
     </message>
   </context>
   <context>
@@ -8135,6 +8347,108 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>support</name>
+    <message>
+      <source>Supported as: {group}.</source>
+      <translation>Nhóm hỗ trợ: {group}.</translation>
+    </message>
+    <message>
+      <source>Training cost at most {amount}</source>
+      <translation>Chi phí đào tạo nhiều nhất {amount}</translation>
+    </message>
+    <message>
+      <source>Written down as {group}, but the paper {fault}; without it on the opening day: {other}, {amount}.</source>
+      <translation>Được ghi là {group} nhưng giấy xác nhận {fault}. Đến ngày khai giảng chưa có giấy thì tính theo nhóm {other}, mức {amount}.</translation>
+    </message>
+    <message>
+      <source>expired on {date}</source>
+      <translation>hết hạn ngày {date}</translation>
+    </message>
+    <message>
+      <source>has no number</source>
+      <translation>chưa ghi số</translation>
+    </message>
+    <message>
+      <source>meals {amount} a day of study</source>
+      <translation>tiền ăn {amount} một ngày thực học</translation>
+    </message>
+    <message>
+      <source>no money for meals and travel for this group</source>
+      <translation>nhóm này không có tiền ăn, tiền đi lại</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>chưa rõ</translation>
+    </message>
+    <message>
+      <source>travel {amount} a course</source>
+      <translation>đi lại {amount} một khóa</translation>
+    </message>
+    <message>
+      <source>travel {amount} a course where the class is {km} km or more from home</source>
+      <translation>đi lại {amount} một khóa nếu lớp cách nhà từ {km} km</translation>
+    </message>
+    <message>
+      <source>{group} (paper {number})</source>
+      <translation>{group} (giấy {number})</translation>
+    </message>
+  </context>
+  <context>
+    <name>support_group</name>
+    <message>
+      <source>Disabled person</source>
+      <translation>Người khuyết tật</translation>
+    </message>
+    <message>
+      <source>Ethnic minority</source>
+      <translation>Dân tộc thiểu số</translation>
+    </message>
+    <message>
+      <source>Fisher</source>
+      <translation>Ngư dân</translation>
+    </message>
+    <message>
+      <source>Land recovered</source>
+      <translation>Hộ bị thu hồi đất</translation>
+    </message>
+    <message>
+      <source>Minority in a poor household, or poor in a specially difficult place</source>
+      <translation>Hộ nghèo dân tộc thiểu số hoặc ở nơi đặc biệt khó khăn</translation>
+    </message>
+    <message>
+      <source>Near-poor household</source>
+      <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+      <source>Newly escaped poverty</source>
+      <translation>Hộ mới thoát nghèo</translation>
+    </message>
+    <message>
+      <source>Other rural worker</source>
+      <translation>Lao động nông thôn khác</translation>
+    </message>
+    <message>
+      <source>Person of merit</source>
+      <translation>Người có công</translation>
+    </message>
+    <message>
+      <source>Poor household</source>
+      <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+      <source>Social allowance</source>
+      <translation>Hưởng trợ cấp bảo trợ xã hội</translation>
+    </message>
+    <message>
+      <source>Woman who lost her job</source>
+      <translation>Lao động nữ bị mất việc làm</translation>
+    </message>
+    <message>
+      <source>Youth who finished service</source>
+      <translation>Thanh niên hoàn thành nghĩa vụ</translation>
+    </message>
+  </context>
+  <context>
     <name>survey_papers</name>
     <message>
       <source>Application for training</source>
@@ -8268,10 +8582,6 @@ Bản Màng</translation>
       <translation>Chưa có ai trong sổ. Thêm người hoặc nhập danh sách từ Excel.</translation>
     </message>
     <message>
-      <source>Not checked against the text.</source>
-      <translation>Chưa đối chiếu văn bản.</translation>
-    </message>
-    <message>
       <source>Open the round “{name}” again?</source>
       <translation>Mở lại đợt “{name}”?</translation>
     </message>
@@ -8326,14 +8636,6 @@ Bản Màng</translation>
     <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
-    </message>
-    <message>
-      <source>set here; no text of law was found</source>
-      <translation>theo thiết lập của đơn vị, chưa thấy văn bản nào quy định</translation>
-    </message>
-    <message>
-      <source>{rule}: {value}, since {day}. Basis: {basis}.</source>
-      <translation>{rule}: {value}, từ ngày {day}. Căn cứ: {basis}.</translation>
     </message>
   </context>
   <context>

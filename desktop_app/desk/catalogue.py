@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, select
 
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.training import Trade
+from desktop_app.paths import RESOURCES
 from desktop_app.store.store import Store
 from desktop_app.vietnam.resources import read_resource
 from desktop_app.vietnam.text import fold
@@ -39,14 +40,21 @@ class Programme(Struct, frozen=True):
 
 
 class RuleEntry(Struct, frozen=True):
-    """A rule in force: its value in its unit, the text it rests on (may be empty), if compared with that."""
+    """A rule in force: its value in its unit, the text it rests on, whether it was compared with that.
+
+    Without a `basis` no text of law was found; `source` tells where a shipped value was read. `local` ones
+    are a unit's own to set. `set_by` is the area that set it (`all`: the office), empty for a shipped one.
+    """
 
     code: str
-    from_on: str
     value: int
     unit: str = ""
-    basis: str = ""
+    from_on: str = ""
+    basis: str | None = None
+    local: bool = False
     verified: bool = False
+    source: str = ""
+    set_by: str = ""
 
 
 class _Trades(Struct):
@@ -61,10 +69,15 @@ class _Programmes(Struct):
     programmes: list[Programme]
 
 
-class _Rules(Struct):
+class Regime(Struct):
+    """A file of rules: the text they are of, when that holds, where it was read, and the rules."""
+
+    title: str
+    from_on: str
     source: str
     verified: bool
     rules: list[RuleEntry]
+    to_on: str | None = None
 
 
 class Confirmed(NamedTuple):
@@ -74,6 +87,7 @@ class Confirmed(NamedTuple):
     is_office: bool
 
 
+_RULES = "rules"
 _TRADE_FIELDS = ("name", "farm", "level", "hours", "days")
 
 
@@ -90,9 +104,27 @@ def shipped_programmes() -> list[Programme]:
 
 
 @cache
-def _shipped_rules() -> list[RuleEntry]:
-    shipped = read_resource("rules.json", _Rules)
-    return [replace(one, verified=shipped.verified) for one in shipped.rules]
+def regimes() -> list[Regime]:
+    """The shipped files of rules, the oldest text first; what holds under every text comes before them."""
+    found = [read_resource(f"{_RULES}/{path.name}", Regime) for path in (RESOURCES / _RULES).glob("*.json")]
+    return sorted(found, key=lambda one: (one.from_on, one.title))
+
+
+@cache
+def shipped_rules() -> list[RuleEntry]:
+    """Every rule that comes with the program, each with its first day, basis and source; oldest first."""
+    filled = (_filled(regime, one) for regime in regimes() for one in regime.rules)
+    return sorted(filled, key=lambda one: one.from_on)
+
+
+def _filled(regime: Regime, one: RuleEntry) -> RuleEntry:
+    return replace(
+        one,
+        from_on=one.from_on or regime.from_on,
+        basis=regime.title if one.basis is None else one.basis,
+        verified=regime.verified,
+        source=regime.source,
+    )
 
 
 def trades(reader: Connection, day: str) -> dict[str, TradeEntry]:
@@ -132,14 +164,30 @@ def programmes(reader: Connection, day: str) -> dict[str, Programme]:
 
 def rule(reader: Connection, code: str, day: str) -> RuleEntry | None:
     """A rule in force on a day, or None where there is none."""
-    known = [one for one in _shipped_rules() if one.code == code and one.from_on <= day]
-    own = _in_force(reader, METADATA.tables["rule"], day).get(code)
-    if own is not None and own.values["value"] is not None:
-        values = own.values
-        return RuleEntry(
-            code, values["from_on"] or "", values["value"], "", values["basis"] or "", verified=True
+    return rules_on(reader, day).get(code)
+
+
+def rules_on(reader: Connection, day: str) -> dict[str, RuleEntry]:
+    """The rules in force on a day, by code: of a version set and a shipped one the later.
+
+    What a unit may set by itself stays as it set it, whatever text comes.
+    """
+    found = {one.code: one for one in shipped_rules() if one.from_on <= day}
+    for code, row in _in_force(reader, METADATA.tables["rule"], day).items():
+        shipped, values = found.get(code), row.values
+        if values["value"] is None or (shipped and not shipped.local and shipped.from_on > values["from_on"]):
+            continue
+        found[code] = RuleEntry(
+            code,
+            values["value"],
+            shipped.unit if shipped else "",
+            values["from_on"] or "",
+            values["basis"] or "",
+            shipped is not None and shipped.local,
+            verified=bool(values["basis"]),
+            set_by=values["area"],
         )
-    return max(known, key=lambda one: one.from_on, default=None)
+    return found
 
 
 def _in_force(reader: Connection, table: Table, day: str) -> dict[str, Confirmed]:

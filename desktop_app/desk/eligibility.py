@@ -1,93 +1,85 @@
-"""Whether somebody may be put into a supported class now: the answer, its reason, the rules it rests on.
+"""Whether somebody may be put into a supported class that opens on a day: the answer and each reason for it.
 
-The rules are dated (`desk/catalogue.py`): age by QĐ 1956/QĐ-TTg, groups and places by QĐ 46/2015/QĐ-TTg. The
-years between two supported courses are known from the workshop report only, no text of law was found, so the
-office or the unit sets them. A warning and never a bar: what is not known is said instead of guessed.
+Every reason names the rules it rests on; rules are dated (`resources/rules`, over them what office or unit
+set), those of the opening day count. A warning and never a bar: what is not known is said, not guessed.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, true, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, true
 
-from desktop_app.desk.catalogue import RuleEntry, rule, trades
+from desktop_app.desk import support
+from desktop_app.desk.ages import AgeLimits, age_limits, months_on
+from desktop_app.desk.catalogue import RuleEntry, regimes, rules_on, trades
+from desktop_app.desk.earlier_courses import CLASS, ENROLMENT, RECORD, Course, courses_where
+from desktop_app.desk.retraining import Past, Reason, again, mode_of, years_after
+from desktop_app.desk.rules import choice_of, tell_rule, told_by
+from desktop_app.desk.support import Facts, Paper, Primary, Support
 from desktop_app.domain.base import METADATA, codes
-from desktop_app.domain.person import POLICY_GROUPS
-from desktop_app.i18n import mark, translate
-from desktop_app.vietnam import areas, dates
+from desktop_app.i18n import translate
+from desktop_app.vietnam import areas, dates, ethnic
 
 _T = METADATA.tables
-_PERSON, _GROUP, _COURSE, _NEED = (
-    _T[name] for name in ("person", "policy_group", "earlier_course", "training_need")
-)
-_CLASS, _ENROLMENT, _HOUSEHOLD = _T["school_class"], _T["enrolment"], _T["household"]
+_PERSON, _GROUP, _NEED = _T["person"], _T["policy_group"], _T["training_need"]
+_HOUSEHOLD, _FACT = _T["household"], _T["hamlet_fact"]
 
 ANSWERS = codes(
     "eligibility", eligible="Eligible", not_eligible="Not eligible yet", not_known="Not enough known"
 )
-RULES = {
-    "minimum_age": mark("eligibility", "Youngest age (years)"),
-    "maximum_age_men": mark("eligibility", "Oldest age of men (years)"),
-    "maximum_age_women": mark("eligibility", "Oldest age of women (years)"),
-    "years_between_courses": mark("eligibility", "Years between two supported courses"),
-}
-"""The rules that an answer may rest on, in words."""
-
-_BY_SUPPORT = (
-    "disabled", "poor", "merit", "land_recovered", "job_lost", "fisher", "near_poor", "newly_escaped",
-    "service_done", "social_allowance",
-)  # fmt: skip
-"""Policy groups by the level of support of QĐ 46/2015, the highest first."""
-
 _LEARNING = ("placed", "learning", "on_leave")
-_OVER = ("completed", "failed")
+_FIELDS = ("id", "shown_id", "name", "birth", "sex", "ethnic", "farming", "area", "hamlet_id")
 
-_PEOPLE = select(
-    *(_PERSON.c[field] for field in ("id", "shown_id", "birth", "sex", "farming", "area")),
-    _HOUSEHOLD.c.land_recovered,
-).outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
-_RECORD = _PERSON.alias("record")
-_LEARNER = (
-    select(_RECORD.c.shown_id)
-    .join(_ENROLMENT, _ENROLMENT.c.person_id == _RECORD.c.id)
-    .join(_CLASS, _CLASS.c.id == _ENROLMENT.c.class_id)
-    .where(_ENROLMENT.c.gone.is_(None), _CLASS.c.gone.is_(None))
+_PEOPLE = select(*(_PERSON.c[field] for field in _FIELDS), _HOUSEHOLD.c.land_recovered).outerjoin(
+    _HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id
 )
 _CLASSES = (
-    _LEARNER.add_columns(func.coalesce(_CLASS.c.code, ""), _CLASS.c.closed_on)
-    .where(_CLASS.c.state.is_distinct_from("cancelled"), _ENROLMENT.c.state.in_(_LEARNING))
-    .order_by(_ENROLMENT.c.id)
-)
-_HELD = _LEARNER.add_columns(
-    func.coalesce(_CLASS.c.closed_on, "").label("ended"), func.coalesce(_CLASS.c.trade, "").label("trade")
-).where(_ENROLMENT.c.state.in_(_OVER))
-_ELSEWHERE = (
-    select(_RECORD.c.shown_id, func.coalesce(_COURSE.c.finished_on, ""), func.coalesce(_COURSE.c.trade, ""))
-    .join(_COURSE, _COURSE.c.person_id == _RECORD.c.id)
-    .where(_COURSE.c.gone.is_(None), _COURSE.c.state_paid.is_not(False))
+    select(RECORD.c.shown_id, func.coalesce(CLASS.c.code, ""), CLASS.c.closed_on)
+    .join(ENROLMENT, ENROLMENT.c.person_id == RECORD.c.id)
+    .join(CLASS, CLASS.c.id == ENROLMENT.c.class_id)
+    .where(ENROLMENT.c.gone.is_(None), CLASS.c.gone.is_(None))
+    .where(CLASS.c.state.is_distinct_from("cancelled"), ENROLMENT.c.state.in_(_LEARNING))
+    .order_by(ENROLMENT.c.id)
 )
 _GROUPS = (
-    select(_RECORD.c.shown_id, _GROUP.c.policy_group, _GROUP.c.paper, _GROUP.c.valid_to)
-    .join(_GROUP, _GROUP.c.person_id == _RECORD.c.id)
+    select(RECORD.c.shown_id, _GROUP.c.policy_group, _GROUP.c.paper, _GROUP.c.issued_on, _GROUP.c.valid_to)
+    .join(_GROUP, _GROUP.c.person_id == RECORD.c.id)
     .where(_GROUP.c.gone.is_(None))
     .order_by(_GROUP.c.id)
 )
 _TOLD = (
-    select(_RECORD.c.shown_id)
-    .join(_NEED, _NEED.c.person_id == _RECORD.c.id)
+    select(RECORD.c.shown_id)
+    .join(_NEED, _NEED.c.person_id == RECORD.c.id)
     .where(_NEED.c.gone.is_(None), _NEED.c.asked_on.is_not(None))
 )
 """What the book holds of people, led by the id they are shown by."""
 
 
 class Eligibility(NamedTuple):
-    """The answer (a code of ANSWERS), the reason in a sentence, and the rules used with their values."""
+    """The answer with all its reasons, the group somebody is supported in, and how much is paid.
 
-    answer: str
-    reason: str
-    rules: tuple[RuleEntry, ...] = ()
+    The first reason is one that gives the answer (a code of ANSWERS).
+    """
+
+    reasons: tuple[Reason, ...]
+    primary: Primary
+    support: Support
+
+    @property
+    def answer(self) -> str:
+        """A code of ANSWERS."""
+        return self.reasons[0].answer
+
+    @property
+    def reason(self) -> str:
+        """The reason that decides, in a sentence."""
+        return self.reasons[0].sentence
+
+    @property
+    def rules(self) -> tuple[RuleEntry, ...]:
+        """The rules of all reasons, each once."""
+        return tuple(dict.fromkeys(rule for reason in self.reasons for rule in reason.rules))
 
 
 class _Book:
@@ -95,27 +87,66 @@ class _Book:
 
     def __init__(self, reader: Connection, day: str, among: ColumnElement[bool]) -> None:
         self._reader, self.day = reader, day
-        self.rules = {code: found for code in RULES if (found := rule(reader, code, day))}
-        self.every_rule = tuple(self.rules.values())
+        self.rules = rules_on(reader, day)
         self.classes = self._by_person(_CLASSES.where(among))
-        self.courses = self._by_person(union_all(_HELD.where(among), _ELSEWHERE.where(among)))
+        broken = self.rules.get("broken_off_counts")
+        counts = choice_of(broken) if broken else "never"
+        self.courses = self._by_person(courses_where(among, counts or "never"))
         self.groups = self._by_person(_GROUPS.where(among))
         self.told = set(reader.execute(_TOLD.where(among)).scalars())
-        first = reader.execute(select(func.min(_CLASS.c.opened_on)).where(_CLASS.c.gone.is_(None))).scalar()
+        first = reader.execute(select(func.min(CLASS.c.opened_on)).where(CLASS.c.gone.is_(None))).scalar()
         self.first: str | None = first
+        self.ages = {sex: age_limits(self.rules, sex, day) for sex in ("M", "F")}
+        self._supports: dict[tuple[str, bool], Support] = {}
 
     @cached_property
-    def trades(self) -> Mapping[str, Any]:
-        """The catalogue of the day."""
-        return trades(self._reader, self.day)
+    def difficult(self) -> frozenset[str]:
+        """The hamlets that are specially difficult on the day."""
+        chosen = select(_FACT.c.hamlet_id, _FACT.c.specially_difficult).where(
+            _FACT.c.gone.is_(None), func.coalesce(_FACT.c.from_on, "") <= self.day
+        )
+        rows = self._reader.execute(chosen.order_by(_FACT.c.from_on, _FACT.c.id)).all()
+        said = {hamlet: is_so for hamlet, is_so in rows if is_so is not None}
+        return frozenset(hamlet for hamlet, is_so in said.items() if is_so)
 
-    def value(self, code: str, otherwise: int) -> int:
-        """The value of a rule, or another where there is none."""
-        return self.rules[code].value if code in self.rules else otherwise
+    @cached_property
+    def trades(self) -> dict[str, str]:
+        """The names of the trades of the day, by code."""
+        return {code: trade.name for code, trade in trades(self._reader, self.day).items()}
+
+    def trade_word(self, trade: str) -> str:
+        """The name of a trade of the catalogue; else what was written down of a course taken elsewhere."""
+        return self.trades.get(trade) or trade or translate("eligibility", "a trade")
 
     def used(self, *names: str) -> tuple[RuleEntry, ...]:
         """Those of the rules that there are."""
         return tuple(self.rules[code] for code in names if code in self.rules)
+
+    def past(self, person: Any) -> Past:
+        """Somebody's supported courses, oldest first, and the latest paper of a lost job."""
+        courses = sorted(Course(*row) for row in self.courses.get(person.shown_id, ()))
+        lost = [Paper(*row[1:]) for row in self.groups.get(person.shown_id, ()) if row[0] == "job_lost"]
+        latest = max(lost, key=lambda paper: (bool(paper.number), paper.issued_on or ""), default=None)
+        return Past(person.name or "", courses, latest)
+
+    def facts(self, person: Any) -> Facts:
+        """What decides somebody's group; of two papers of one group the one that holds."""
+        papers: dict[str, Paper] = {}
+        for code, *row in self.groups.get(person.shown_id, ()):
+            paper = Paper(*row)
+            if code not in papers or papers[code].fault(self.day):
+                papers[code] = paper
+        is_minority = bool(person.ethnic) and ethnic.is_minority(person.ethnic)
+        in_difficult_place = person.hamlet_id in self.difficult
+        return Facts(papers, person.sex, is_minority, in_difficult_place, bool(person.land_recovered))
+
+    def support(self, group: str, *, in_difficult_place: bool) -> Support:
+        """What somebody of a group is paid."""
+        key = group, in_difficult_place
+        if key not in self._supports:
+            made = support.support_of(self.rules, group, in_difficult_place=in_difficult_place)
+            self._supports[key] = made
+        return self._supports[key]
 
     def _by_person(self, chosen: Select[Any] | CompoundSelect[Any]) -> dict[str, list[Any]]:
         found: defaultdict[str, list[Any]] = defaultdict(list)
@@ -127,7 +158,7 @@ class _Book:
 def eligibility(reader: Connection, person_id: str, day: str) -> Eligibility:
     """Whether somebody may be put into a supported class that opens on a day."""
     person = reader.execute(_PEOPLE.where(_PERSON.c.id == person_id)).one()
-    return _answer(_Book(reader, day, _RECORD.c.shown_id == person.shown_id), person)
+    return _answer(_Book(reader, day, RECORD.c.shown_id == person.shown_id), person)
 
 
 def eligibility_of_all(reader: Connection, day: str) -> dict[str, Eligibility]:
@@ -137,148 +168,166 @@ def eligibility_of_all(reader: Connection, day: str) -> dict[str, Eligibility]:
     return {person.id: _answer(book, person) for person in reader.execute(_PEOPLE.where(*shown)).all()}
 
 
+def tell_all(found: Eligibility) -> str:
+    """Each reason with the rules it rests on, then group and levels with theirs: a line each."""
+    group, paid = tell_paid(found)
+    told = [(reason.sentence, reason.rules) for reason in found.reasons]
+    told += [(group, ()), (paid, found.support.rules)]
+    return "\n".join(
+        line for sentence, used in told for line in (sentence, *(f"   – {tell_rule(one)}" for one in used))
+    )
+
+
+def tell_paid(found: Eligibility) -> tuple[str, str]:
+    """The group somebody is supported in, and what is paid, in a sentence each."""
+    return support.tell_group(found.primary), support.tell_support(found.support)
+
+
 def _answer(book: _Book, person: Any) -> Eligibility:
-    for check in (_age, _course_now, _earlier_course, _ground, _history):
-        if answer := check(book, person):
-            return answer
-    return Eligibility("eligible", _why_eligible(book, person), book.every_rule)
+    facts = book.facts(person)
+    primary = support.primary_group(book.rules, facts, book.day)
+    found = [reason for check in _CHECKS if (reason := check(book, person))]
+    if all(reason.answer == "eligible" for reason in found):
+        found.insert(0, _fits(book, person))
+    found.sort(key=lambda reason: _WEIGHT[reason.answer])
+    if found[0].answer == "not_eligible":
+        found = [reason for reason in found if reason.code != "N05"]
+    paid = book.support(primary.group, in_difficult_place=facts.in_difficult_place)
+    return Eligibility(tuple(found), primary, paid)
 
 
-def _age(book: _Book, person: Any) -> Eligibility | None:
-    """The age on the day against the limits; a birth or sex that would decide it must be known."""
-    birth, sex = person.birth, person.sex
-    if not birth:
-        return Eligibility("not_known", translate("eligibility", "The day of birth is not written down."))
-    age = dates.age_on(birth, book.day)
-    least = book.value("minimum_age", 0)
-    women, men = book.value("maximum_age_women", 999), book.value("maximum_age_men", 999)
-    if not sex and least <= age and min(women, men) < age <= max(women, men):
-        sentence = translate(
-            "eligibility",
-            "{age} years old; the sex, which decides the age limit, is not written down.",
-            age=age,
-        )
-        return Eligibility("not_known", sentence, book.used("maximum_age_men", "maximum_age_women"))
-    most, name = (women, "maximum_age_women") if sex == "F" else (men, "maximum_age_men")
-    if least <= age <= most:
-        return None
-    sentence = translate(
-        "eligibility", "{age} years old, outside {least}–{most}.", age=age, least=least, most=most
-    )
-    return Eligibility("not_eligible", sentence, book.used("minimum_age", name))
-
-
-def _course_now(book: _Book, person: Any) -> Eligibility | None:
-    """A class that is not over: support is for one class at a time."""
-    found = book.classes.get(person.shown_id, ())
-    now = next((code for code, closed_on in found if (closed_on or "9999") >= book.day), None)
-    if now is None:
-        return None
-    return Eligibility("not_eligible", translate("eligibility", "Is in class {code}.", code=now))
-
-
-def _earlier_course(book: _Book, person: Any) -> Eligibility | None:
-    """A supported course that ended too few years before."""
-    years = book.value("years_between_courses", 0)
-    found = sorted(book.courses.get(person.shown_id, ()))
-    if not years or not found:
-        return None
-    used = book.used("years_between_courses")
-    ended, trade = next(
-        (one for one in reversed(found) if one[0] and _is_too_early(book, one[0], years)), ("", "")
-    )
-    if not ended:
-        return _open_day(book, [day for day, _ in found], years)
-    again = _years_after(ended, years)
+def _fits(book: _Book, person: Any) -> Reason:
+    """Nothing stands against it."""
+    used = book.used("minimum_age", "retirement_age", "maximum_age_men", "maximum_age_women", "retraining")
     sentence = translate(
         "eligibility",
-        "Learned {trade}, ended {ended}; supported again from {again}.",
-        trade=_trade_word(book, trade),
-        ended=dates.show_day(ended),
-        again=dates.show_day(again),
+        "{age} years old on {date}; nothing was found against a supported class.",
+        age=dates.age_on(person.birth, book.day),
+        date=dates.show_day(book.day),
     )
-    return Eligibility("not_eligible", sentence, used)
+    return Reason("eligible", "", sentence, used)
 
 
-def _is_too_early(book: _Book, ended: str, years: int) -> bool:
-    """Whether the years are surely not over: of a lone year, on no day of its last year."""
-    again = _years_after(ended, years)
-    return again > book.day[: len(again)]
-
-
-def _open_day(book: _Book, ended: list[str], years: int) -> Eligibility | None:
-    """Not enough known: a course without its day, or a lone year of which the day would decide."""
-    if not ended[0]:
-        sentence = translate("eligibility", "An earlier course is written down without its day.")
-    elif year := next((one for one in ended if _years_after(one, years) == book.day[:4]), ""):
-        sentence = translate(
-            "eligibility", "An earlier course ended in {year}; its day is not written down.", year=year
-        )
-    else:
-        return None
-    return Eligibility("not_known", sentence, book.used("years_between_courses"))
-
-
-def supported_courses(reader: Connection, person_id: str) -> list[tuple[str, str]]:
-    """The end and the trade of every course the State paid for somebody, oldest first; joined records too."""
-    shown = select(_PERSON.c.shown_id).where(_PERSON.c.id == person_id).scalar_subquery()
-    among = _RECORD.c.shown_id == shown
-    chosen = union_all(_HELD.where(among), _ELSEWHERE.where(among))
-    return sorted((ended, trade) for _, ended, trade in reader.execute(chosen).all())
-
-
-def _trade_word(book: _Book, trade: str) -> str:
-    """The name of a trade of the catalogue; else what was written down of a course taken elsewhere."""
-    known = book.trades.get(trade)
-    return known.name if known else trade or translate("eligibility", "a trade")
-
-
-def _years_after(day: str, years: int) -> str:
-    """The same day so many years later; only the year where only that is known."""
-    return f"{int(day[:4]) + years:04}{day[4:]}".replace("-02-29", "-03-01")
-
-
-def _ground(book: _Book, person: Any) -> Eligibility | None:
-    """In a ward or town: who is neither a woman nor of a policy group must work in farming."""
-    in_town = areas.unit(person.area).kind == "ward"
-    has_ground = person.farming or person.sex == "F" or person.land_recovered
-    if not in_town or has_ground or person.shown_id in book.groups:
-        return None
-    if person.farming is None:
-        sentence = translate("eligibility", "Lives in a ward; whether in farming is not written down.")
-        return Eligibility("not_known", sentence)
+def _age(book: _Book, person: Any) -> Reason | None:
+    """P05: the age on the day against the limits; a birth or sex that would decide it must be known."""
+    if not person.birth:
+        return Reason("not_known", "P05", translate("eligibility", "The day of birth is not written down."))
+    limits = book.ages.get(person.sex)
+    if limits is not None:
+        return _outside(book, person, limits)
+    first, second = (_outside(book, person, one) for one in book.ages.values())
+    if bool(first) == bool(second):
+        return first
     sentence = translate(
-        "eligibility", "Lives in a ward, not in farming, no land recovered, of no policy group."
-    )
-    return Eligibility("not_eligible", sentence)
-
-
-def _history(book: _Book, person: Any) -> Eligibility | None:
-    """What the store knows of earlier courses: its classes reach back far enough, or the person was asked."""
-    years = book.value("years_between_courses", 0)
-    reaches_back = book.first is not None and _years_after(book.first, years) <= book.day
-    if not years or reaches_back or person.shown_id in book.told:
-        return None
-    year = int((book.first or book.day)[:4])
-    sentence = translate(
-        "eligibility", "Classes before {year} are not in the book, and the person was not asked.", year=year
-    )
-    return Eligibility("not_known", sentence, book.used("years_between_courses"))
-
-
-def _why_eligible(book: _Book, person: Any) -> str:
-    """The age, and the policy group with the highest support."""
-    age = translate(
         "eligibility",
-        "{age} years old, no supported course too recent",
+        "{age} years old; the sex, which decides the age limit, is not written down.",
         age=dates.age_on(person.birth, book.day),
     )
-    held = {code: papers for code, *papers in book.groups.get(person.shown_id, ())}
-    code = next((code for code in _BY_SUPPORT if code in held), None)
-    if code is None:
-        return f"{age}."
-    paper, valid_to = held[code]
-    group = str(POLICY_GROUPS[code])
-    if not paper or (valid_to or "9999") < book.day:
-        group = translate("eligibility", "{group} (paper missing or expired)", group=group)
-    return f"{age}; {group[:1].lower()}{group[1:]}."
+    return Reason("not_known", "P05", sentence, (first or second or Reason("", "", "")).rules)
+
+
+def _outside(book: _Book, person: Any, limits: AgeLimits) -> Reason | None:
+    months = months_on(person.birth, book.day)
+    if limits.least <= months <= limits.most:
+        return None
+    decides = limits.young if months < limits.least else limits.old
+    sentence = translate(
+        "eligibility",
+        "On the opening day {date} {name} is {age} years old, outside {limits} by {rule}.",
+        date=dates.show_day(book.day),
+        name=person.name or "",
+        age=dates.age_on(person.birth, book.day),
+        limits=limits.words,
+        rule=told_by(decides) if decides else "",
+    )
+    return Reason("not_eligible", "P05", sentence, tuple(filter(None, (limits.young, limits.old))))
+
+
+def _course_now(book: _Book, person: Any) -> Reason | None:
+    """N03: a class that is not over; support is for one class at a time."""
+    for code, closed_on in book.classes.get(person.shown_id, ()):
+        if (closed_on or "9999") >= book.day:
+            sentence = translate(
+                "eligibility",
+                "{name} is in class {class_code} until {date}; support is for one class at a time.",
+                name=person.name or "",
+                class_code=code,
+                date=dates.show_day(closed_on) if closed_on else "…",
+            )
+            return Reason("not_eligible", "N03", sentence)
+    return None
+
+
+def _earlier_course(book: _Book, person: Any) -> Reason | None:
+    """N01, N02: supported courses before, as the re-training rule of the day takes them."""
+    if person.shown_id not in book.courses:
+        return None
+    past = book.past(person)
+    found = again(book.rules, past, book.day, book.trade_word)
+    if found and past.courses[-1].broken_off:
+        return found._replace(rules=(*found.rules, *book.used("broken_off_counts")))
+    return found
+
+
+def _ground(book: _Book, person: Any) -> Reason | None:
+    """P06: in a ward who is neither a woman nor of a policy group must work in farming, or have lost land."""
+    used = book.used("ward_ground")
+    if not used or not used[0].value or areas.unit(person.area).kind != "ward":
+        return None
+    if person.farming or person.sex == "F" or person.land_recovered or person.shown_id in book.groups:
+        return None
+    if person.farming is None:
+        sentence = translate(
+            "eligibility", "{name} lives in a ward; whether in farming is not written down.",
+            name=person.name or "",
+        )  # fmt: skip
+        return Reason("not_known", "P06", sentence, used)
+    sentence = translate(
+        "eligibility",
+        "{name} lives in a ward, not in farming, no land recovered, so no ground for support by {rule} was"
+        " found. If that is wrong, correct both in the record.",
+        name=person.name or "",
+        rule=told_by(used[0]),
+    )
+    return Reason("not_eligible", "P06", sentence, used)
+
+
+def _history(book: _Book, person: Any) -> Reason | None:
+    """N05: the classes of the book reach back far enough for this person, or the person was asked."""
+    mode, used = mode_of(book.rules), book.used("retraining")
+    if mode == "off" or person.shown_id in book.told:
+        return None
+    since = max(_looked_back_to(book, mode), _of_age(book, person))
+    if book.first is not None and book.first <= since:
+        return None
+    missing = translate(
+        "eligibility", "classes before {year} are not in the book, and the person was not asked",
+        year=(book.first or book.day)[:4],
+    )  # fmt: skip
+    sentence = translate(
+        "eligibility",
+        "Not enough is known to say whether {name} learned a trade before: {missing}. Ask, and write it under"
+        " “Learned before”, or send the list to the office to compare.",
+        name=person.name or "",
+        missing=missing,
+    )
+    return Reason("not_known", "N05", sentence, used)
+
+
+def _looked_back_to(book: _Book, mode: str) -> str:
+    """The day from which earlier courses matter: the years between two, or since there is support."""
+    years = book.rules.get("years_between_courses")
+    if mode == "window_years" and years:
+        return years_after(book.day, -years.value)
+    return regimes()[0].from_on
+
+
+def _of_age(book: _Book, person: Any) -> str:
+    """The day from which somebody could have learned with support; empty where the birth is not known."""
+    least = book.rules.get("minimum_age")
+    return years_after(person.birth, least.value) if person.birth and least else ""
+
+
+_CHECKS = (_age, _course_now, _earlier_course, _ground, _history)
+_WEIGHT = {"not_eligible": 0, "not_known": 1, "eligible": 2}
+"""The answers, what decides first."""

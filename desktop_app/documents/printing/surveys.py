@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from desktop_app.desk import round_figures, surveys, units
 from desktop_app.desk.catalogue import TradeEntry, trades
-from desktop_app.desk.eligibility import supported_courses
+from desktop_app.desk.earlier_courses import supported_courses
 from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.people import groups_of, people_of_hamlet
 from desktop_app.desk.round_figures import MEASURES, Answer

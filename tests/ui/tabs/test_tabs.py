@@ -339,8 +339,9 @@ def test_rules_behind_the_answer_are_told(
     qtbot.addWidget(pane)
     choose(pane)
     pane.card.asked.emit("rule")
-    assert "76 tuổi" in told[0]
-    assert "QĐ 1956/QĐ-TTg" in told[1]
+    assert told[0] == "Lò Thị Hà: Chưa đủ điều kiện"
+    assert "76 tuổi" in told[1]
+    assert "NĐ 338/2025/NĐ-CP" in told[1]
     assert "Chưa đối chiếu văn bản" in told[1]
 
 

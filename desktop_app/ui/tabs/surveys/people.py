@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop_app.desk import people
-from desktop_app.desk.catalogue import RuleEntry
-from desktop_app.desk.eligibility import ANSWERS, RULES, eligibility
+from desktop_app.desk.eligibility import ANSWERS, eligibility, tell_all, tell_paid
 from desktop_app.desk.people import Hanging, Known
 from desktop_app.desk.person_card import person_card
 from desktop_app.domain.person import POLICY_GROUPS
@@ -29,7 +28,6 @@ from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.record_list import AGAIN, LEAVE, TAKE, RecordList, Records, Values
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tools import Tool, standard
-from desktop_app.vietnam.dates import show_day
 
 Write = Callable[[Store, str, Values], object]
 REMOVE, JOIN = "remove", "join"
@@ -81,7 +79,7 @@ class PeoplePane(RecordList):
         """Say which rules the answer for the chosen person rests on."""
         with self.place.store.read() as reader:
             found = eligibility(reader, self.current_id(), self.place.today())
-        message.tell(self, found.reason, "\n".join(tell_rule(rule) for rule in found.rules))
+        message.tell(self, f"{self.current_name()}: {ANSWERS[found.answer]}", tell_all(found))
 
     def record_need(self) -> None:
         """Ask the chosen person what they want to learn."""
@@ -213,22 +211,12 @@ def _contents(place: Workplace, person_id: str) -> CardContents:
         found = person_card(
             reader, person_id, place.today(), lambda code: str(names.get(code or "", code or ""))
         )
-    answer = found.eligible
-    rule = translate("surveys", "See the rule") if answer.rules else ""
-    first = State(str(ANSWERS[answer.answer]), ANSWER_TONES[answer.answer], answer.reason, rule)
+    answer, rule = found.eligible, translate("surveys", "See the rule")
+    why = "\n".join((*(one.sentence for one in answer.reasons), *tell_paid(answer)))
+    first = State(str(ANSWERS[answer.answer]), ANSWER_TONES[answer.answer], why, rule)
     states = [first, *(State(str(POLICY_GROUPS.get(code, code)), "info") for code in found.groups)]
     events = [Event(one.day, one.text, (one.table, one.row)) for one in found.events]
     return CardContents(found.title, found.muted, states, events)
-
-
-def tell_rule(rule: RuleEntry) -> str:
-    """A rule in words: its name and value, since when, what it rests on, whether that was compared."""
-    basis = rule.basis or translate("surveys", "set here; no text of law was found")
-    told = translate(
-        "surveys", "{rule}: {value}, since {day}. Basis: {basis}.",
-        rule=str(RULES[rule.code]), value=rule.value, day=show_day(rule.from_on), basis=basis,
-    )  # fmt: skip
-    return told if rule.verified else f"{told} {translate('surveys', 'Not checked against the text.')}"
 
 
 def _differ(known: Values, values: Values, fields: tuple[str, ...]) -> bool:
