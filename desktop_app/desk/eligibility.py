@@ -5,7 +5,7 @@ set), those of the opening day count. A warning and never a bar: what is not kno
 """
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, true
@@ -19,6 +19,7 @@ from desktop_app.desk.rules import choice_of, tell_rule, told_by
 from desktop_app.desk.support import Facts, Paper, Primary, Support
 from desktop_app.domain.base import METADATA, codes
 from desktop_app.i18n import translate
+from desktop_app.store.store import without_collecting
 from desktop_app.vietnam import areas, dates, ethnic
 
 _T = METADATA.tables
@@ -97,7 +98,16 @@ class _Book:
         first = reader.execute(select(func.min(CLASS.c.opened_on)).where(CLASS.c.gone.is_(None))).scalar()
         self.first: str | None = first
         self.ages = {sex: age_limits(self.rules, sex, day) for sex in ("M", "F")}
-        self._supports: dict[tuple[str, bool], Support] = {}
+        self.opens = dates.show_day(day)
+        self.used = cache(self._used)
+        self.months = cache(partial(months_on, day=day))
+        self.lies_in_ward = cache(lambda area: areas.unit(area).kind == "ward")
+        self.paid = cache(partial(support.support_of, self.rules))
+        self.fits = cache(self._fits)
+        self.mode = mode_of(self.rules)
+        self.looked_back_to = self._looked_back_to()
+        self.of_age = cache(self._of_age)
+        self.plain = cache(lambda *known: support.primary_group(self.rules, Facts({}, *known), day))
 
     @cached_property
     def difficult(self) -> frozenset[str]:
@@ -118,10 +128,6 @@ class _Book:
         """The name of a trade of the catalogue; else what was written down of a course taken elsewhere."""
         return self.trades.get(trade) or trade or translate("eligibility", "a trade")
 
-    def used(self, *names: str) -> tuple[RuleEntry, ...]:
-        """Those of the rules that there are."""
-        return tuple(self.rules[code] for code in names if code in self.rules)
-
     def past(self, person: Any) -> Past:
         """Somebody's supported courses, oldest first, and the latest paper of a lost job."""
         courses = sorted(Course(*row) for row in self.courses.get(person.shown_id, ()))
@@ -140,13 +146,38 @@ class _Book:
         in_difficult_place = person.hamlet_id in self.difficult
         return Facts(papers, person.sex, is_minority, in_difficult_place, bool(person.land_recovered))
 
-    def support(self, group: str, *, in_difficult_place: bool) -> Support:
-        """What somebody of a group is paid."""
-        key = group, in_difficult_place
-        if key not in self._supports:
-            made = support.support_of(self.rules, group, in_difficult_place=in_difficult_place)
-            self._supports[key] = made
-        return self._supports[key]
+    def primary(self, facts: Facts) -> Primary:
+        """The group somebody is supported in; who has no paper shares it with all like them."""
+        if facts.papers:
+            return support.primary_group(self.rules, facts, self.day)
+        return self.plain(*facts[1:])
+
+    def _used(self, *names: str) -> tuple[RuleEntry, ...]:
+        """Those of the rules that there are."""
+        return tuple(self.rules[code] for code in names if code in self.rules)
+
+    def _fits(self, age: int) -> Reason:
+        """Nothing stands against it."""
+        names = ("minimum_age", "retirement_age", "maximum_age_men", "maximum_age_women", "retraining")
+        sentence = translate(
+            "eligibility",
+            "{age} years old on {date}; nothing was found against a supported class.",
+            age=age,
+            date=self.opens,
+        )
+        return Reason("eligible", "", sentence, self.used(*names))
+
+    def _looked_back_to(self) -> str:
+        """The day from which earlier courses matter: the years between two, or since there is support."""
+        years = self.rules.get("years_between_courses")
+        if self.mode == "window_years" and years:
+            return years_after(self.day, -years.value)
+        return regimes()[0].from_on
+
+    def _of_age(self, birth: str | None) -> str:
+        """The day from which somebody could have learned with support; empty where it is not known."""
+        least = self.rules.get("minimum_age")
+        return years_after(birth, least.value) if birth and least else ""
 
     def _by_person(self, chosen: Select[Any] | CompoundSelect[Any]) -> dict[str, list[Any]]:
         found: defaultdict[str, list[Any]] = defaultdict(list)
@@ -164,8 +195,9 @@ def eligibility(reader: Connection, person_id: str, day: str) -> Eligibility:
 def eligibility_of_all(reader: Connection, day: str) -> dict[str, Eligibility]:
     """The same of everybody who is shown, by id, in one pass."""
     shown = (_PERSON.c.id == _PERSON.c.shown_id, _PERSON.c.gone.is_(None))
-    book = _Book(reader, day, true())
-    return {person.id: _answer(book, person) for person in reader.execute(_PEOPLE.where(*shown)).all()}
+    with without_collecting():
+        book = _Book(reader, day, true())
+        return {person.id: _answer(book, person) for person in reader.execute(_PEOPLE.where(*shown))}
 
 
 def tell_all(found: Eligibility) -> str:
@@ -185,27 +217,15 @@ def tell_paid(found: Eligibility) -> tuple[str, str]:
 
 def _answer(book: _Book, person: Any) -> Eligibility:
     facts = book.facts(person)
-    primary = support.primary_group(book.rules, facts, book.day)
+    primary = book.primary(facts)
     found = [reason for check in _CHECKS if (reason := check(book, person))]
     if all(reason.answer == "eligible" for reason in found):
-        found.insert(0, _fits(book, person))
+        found.insert(0, book.fits(book.months(person.birth) // 12))
     found.sort(key=lambda reason: _WEIGHT[reason.answer])
     if found[0].answer == "not_eligible":
         found = [reason for reason in found if reason.code != "N05"]
-    paid = book.support(primary.group, in_difficult_place=facts.in_difficult_place)
+    paid = book.paid(primary.group, in_difficult_place=facts.in_difficult_place)
     return Eligibility(tuple(found), primary, paid)
-
-
-def _fits(book: _Book, person: Any) -> Reason:
-    """Nothing stands against it."""
-    used = book.used("minimum_age", "retirement_age", "maximum_age_men", "maximum_age_women", "retraining")
-    sentence = translate(
-        "eligibility",
-        "{age} years old on {date}; nothing was found against a supported class.",
-        age=dates.age_on(person.birth, book.day),
-        date=dates.show_day(book.day),
-    )
-    return Reason("eligible", "", sentence, used)
 
 
 def _age(book: _Book, person: Any) -> Reason | None:
@@ -221,22 +241,22 @@ def _age(book: _Book, person: Any) -> Reason | None:
     sentence = translate(
         "eligibility",
         "{age} years old; the sex, which decides the age limit, is not written down.",
-        age=dates.age_on(person.birth, book.day),
+        age=book.months(person.birth) // 12,
     )
     return Reason("not_known", "P05", sentence, (first or second or Reason("", "", "")).rules)
 
 
 def _outside(book: _Book, person: Any, limits: AgeLimits) -> Reason | None:
-    months = months_on(person.birth, book.day)
+    months = book.months(person.birth)
     if limits.least <= months <= limits.most:
         return None
     decides = limits.young if months < limits.least else limits.old
     sentence = translate(
         "eligibility",
         "On the opening day {date} {name} is {age} years old, outside {limits} by {rule}.",
-        date=dates.show_day(book.day),
+        date=book.opens,
         name=person.name or "",
-        age=dates.age_on(person.birth, book.day),
+        age=book.months(person.birth) // 12,
         limits=limits.words,
         rule=told_by(decides) if decides else "",
     )
@@ -272,7 +292,7 @@ def _earlier_course(book: _Book, person: Any) -> Reason | None:
 def _ground(book: _Book, person: Any) -> Reason | None:
     """P06: in a ward who is neither a woman nor of a policy group must work in farming, or have lost land."""
     used = book.used("ward_ground")
-    if not used or not used[0].value or areas.unit(person.area).kind != "ward":
+    if not used or not used[0].value or not book.lies_in_ward(person.area):
         return None
     if person.farming or person.sex == "F" or person.land_recovered or person.shown_id in book.groups:
         return None
@@ -294,10 +314,9 @@ def _ground(book: _Book, person: Any) -> Reason | None:
 
 def _history(book: _Book, person: Any) -> Reason | None:
     """N05: the classes of the book reach back far enough for this person, or the person was asked."""
-    mode, used = mode_of(book.rules), book.used("retraining")
-    if mode == "off" or person.shown_id in book.told:
+    if book.mode == "off" or person.shown_id in book.told:
         return None
-    since = max(_looked_back_to(book, mode), _of_age(book, person))
+    since = max(book.looked_back_to, book.of_age(person.birth))
     if book.first is not None and book.first <= since:
         return None
     missing = translate(
@@ -311,21 +330,7 @@ def _history(book: _Book, person: Any) -> Reason | None:
         name=person.name or "",
         missing=missing,
     )
-    return Reason("not_known", "N05", sentence, used)
-
-
-def _looked_back_to(book: _Book, mode: str) -> str:
-    """The day from which earlier courses matter: the years between two, or since there is support."""
-    years = book.rules.get("years_between_courses")
-    if mode == "window_years" and years:
-        return years_after(book.day, -years.value)
-    return regimes()[0].from_on
-
-
-def _of_age(book: _Book, person: Any) -> str:
-    """The day from which somebody could have learned with support; empty where the birth is not known."""
-    least = book.rules.get("minimum_age")
-    return years_after(person.birth, least.value) if person.birth and least else ""
+    return Reason("not_known", "N05", sentence, book.used("retraining"))
 
 
 _CHECKS = (_age, _course_now, _earlier_course, _ground, _history)

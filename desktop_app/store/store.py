@@ -103,7 +103,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The writing connection in one transaction; for the store's own modules and tests of them only."""
-        with self._lock, _without_collecting(), self._writer.connect() as connection:
+        with self._lock, without_collecting(), self._writer.connect() as connection:
             driver = connection.connection.driver_connection
             engine.allow_writing(driver, True)
             try:
@@ -202,7 +202,7 @@ class Store:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Rows in the making form no cycles: looking for some among them took a quarter of a large write."""
     was_on = gc.isenabled()
     gc.disable()
