@@ -160,7 +160,10 @@ def gather_learner_list(at: Gathering, class_id: str) -> LearnerList:
         letterhead=at.head(letter),
         class_id=class_id,
         class_name=class_name(at, found),
-        learners=tuple(_learner(at, number, row) for number, row in enumerate(rows, start=1)),
+        learners=tuple(
+            _learner(at, number, row, found["opened_on"] or at.today)
+            for number, row in enumerate(rows, start=1)
+        ),
         signatures=(Signature("Người lập bảng", at.officer, note=SIGN), signer(letter)),
         place=found["place"] or "",
         opened_on=found["opened_on"] or "",
@@ -172,13 +175,13 @@ def gather_learner_list(at: Gathering, class_id: str) -> LearnerList:
     )
 
 
-def _learner(at: Gathering, number: int, row: dict[str, str | None]) -> Learner:
+def _learner(at: Gathering, number: int, row: dict[str, str | None], opened_on: str) -> Learner:
     return Learner(
         roll_number=int(row["roll_number"] or number),
         name=row["name"] or "",
         birth=row["birth"] or "",
         sex=row["sex"] or "",
-        group=row["primary_group"] or primary_group(at.reader, row["person"] or "", row["ethnic"]),
+        group=row["primary_group"] or primary_group(at.reader, row["person"] or "", opened_on),
         address=row["present_home"] or "",
         hamlet=row["hamlet"] or "",
         id_number=row["id_number"] or "",

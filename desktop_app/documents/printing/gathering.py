@@ -6,18 +6,15 @@ from sqlalchemy import Connection
 
 from desktop_app.desk import units
 from desktop_app.desk.catalogue import trades
+from desktop_app.desk.eligibility import eligibility
 from desktop_app.desk.fields import fields_of_row
-from desktop_app.desk.people import groups_of
-from desktop_app.documents.learner_list import GROUPS
 from desktop_app.documents.page import Letterhead, Signature
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.opening import is_practice
 from desktop_app.store.store import Store
-from desktop_app.vietnam import ethnic
 from desktop_app.vietnam.dates import show_day
 
 SIGN = "(Ký, ghi rõ họ tên)"
-MINORITY, RURAL = "minority", "rural"
 
 
 class KitPaper(NamedTuple):
@@ -59,11 +56,10 @@ class Gathering(NamedTuple):
         return units.officer_name(self.reader, self.store.keys.officer_id)
 
 
-def primary_group(reader: Connection, person_id: str, ethnic_code: str | None) -> str:
-    """The one group a learner is counted in: the first of the form's; minority and rural are computed."""
-    held = groups_of(reader, person_id)
-    minority = {MINORITY} if ethnic_code and ethnic.is_minority(ethnic_code) else set()
-    return next((code for code, _ in GROUPS if code in held | minority), RURAL)
+def primary_group(reader: Connection, person_id: str, day: str) -> str:
+    """The one group a learner is counted in on the opening day: that of the highest support, as on paper."""
+    group = eligibility(reader, person_id, day).primary.group
+    return "poor" if group == "poor_minority" else group
 
 
 def class_name(at: Gathering, found: dict[str, str | None]) -> str:
