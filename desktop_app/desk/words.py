@@ -44,6 +44,9 @@ RECORDS = codes(
     loan_programme="Loan programmes",
     rule="Rules",
     year_target="Targets of a year",
+    round_hamlet="Progress of a round",
+    round_figure="Figures at closing",
+    application="Applications for training",
     device_certificate="Registered computers",
     revocation="Withdrawn computers",
 )
@@ -52,10 +55,13 @@ RECORDS = codes(
 FIELDS = codes(
     "field",
     address="Address",
+    adjustment="Reason of the adjustment",
     age_recipient="Key of the computer",
     amount="Amount",
     answer="Answer",
+    answered_on="Day answered",
     areas="Areas",
+    assignee="Who asks",
     asked_on="Day asked",
     authority="Authority to sign",
     basis="Basis",
@@ -69,6 +75,7 @@ FIELDS = codes(
     class_head="Class head",
     class_id="Class",
     closed_on="Closing day",
+    closes_on="To be closed by",
     code="Code",
     company="Company",
     conclusion="Conclusion",
@@ -87,6 +94,7 @@ FIELDS = codes(
     difficulty="Difficulty",
     direction="Direction",
     document_id="Document",
+    done_on="Day done",
     due_on="Due",
     employer="Employer",
     ended_at="Ended at",
@@ -129,6 +137,7 @@ FIELDS = codes(
     late="Late registration",
     leader="Leader",
     left_on="Left",
+    left_out="Left out of the round",
     level="Level",
     loan_amount="Amount wished for",
     loan_id="Loan",
@@ -136,9 +145,11 @@ FIELDS = codes(
     makes_up_id="Makes up for",
     mark="Mark",
     market="Market",
+    measure="Figure",
     merged_into_id="Merged into",
     metres="Distance (m)",
     minutes="Minutes",
+    missing="Papers missing",
     monthly_income="Monthly income",
     months="Months",
     moved_on="Day moved away",
@@ -174,6 +185,7 @@ FIELDS = codes(
     purpose="Purpose",
     rate_thousandths="Rate",
     reason="Reason",
+    received_on="Day received",
     receivers="Receivers",
     remark="Remark",
     result="Result",
@@ -214,9 +226,15 @@ FIELDS = codes(
 )
 """The word for each field of a synced table; one name says the same in every table."""
 
-_SPECIAL = codes("field", person_name="Full name", trade_name="Trade", provider_name="Training provider")
+_SPECIAL = codes(
+    "field",
+    person_name="Full name",
+    trade_name="Trade",
+    provider_name="Training provider",
+    round_figure_counted="Number",
+)
 _NAMES = ("name", "code", "title", "head_name")
-_OF_PARENT = ("person_id", "household_id", "class_id", "loan_id", "enrolment_id", "inspection_id")
+_OF_PARENT = ("person_id", "household_id", "class_id", "loan_id", "enrolment_id", "inspection_id", "round_id")
 _DEEPEST = 3
 _CERTIFICATE = METADATA.tables["device_certificate"]
 

@@ -1,10 +1,11 @@
 """One module an entity: its table, its pure rules, its errors. TABLES lists every synced table."""
 
+from desktop_app.domain.application import Application
 from desktop_app.domain.base import Synced
 from desktop_app.domain.loan import Loan, LoanEvent, LoanProgramme
 from desktop_app.domain.person import EarlierCourse, Household, Person, PersonLink, PolicyGroup, Poverty
 from desktop_app.domain.rule import Rule
-from desktop_app.domain.survey import SurveyRound, TrainingNeed
+from desktop_app.domain.survey import RoundFigure, RoundHamlet, SurveyRound, TrainingNeed
 from desktop_app.domain.target import YearTarget
 from desktop_app.domain.training import (
     Attendance,
@@ -52,12 +53,16 @@ TABLES: tuple[type[Synced], ...] = (
     LoanEvent,
     Rule,
     YearTarget,
+    RoundHamlet,
+    RoundFigure,
+    Application,
     DeviceCertificate,
     Revocation,
 )
 
 __all__ = [
     "TABLES",
+    "Application",
     "Attendance",
     "DeviceCertificate",
     "Distance",
@@ -84,6 +89,8 @@ __all__ = [
     "Poverty",
     "Provider",
     "Revocation",
+    "RoundFigure",
+    "RoundHamlet",
     "Rule",
     "SchoolClass",
     "Session",

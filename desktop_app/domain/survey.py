@@ -1,6 +1,6 @@
 """Survey rounds and what people want to learn."""
 
-from desktop_app.domain.base import Register, choice, codes, day, dong, flag, link, note, parent, text
+from desktop_app.domain.base import Register, choice, codes, day, dong, flag, link, note, number, parent, text
 
 NO_NEED_REASONS = codes(
     "no_need_reason",
@@ -30,16 +30,47 @@ MARKETS = codes("market", japan="Japan", korea="Korea", taiwan="Taiwan", europe=
 
 
 class SurveyRound(Register, table=True):
-    """A round of asking every hamlet; frozen figures come when it is closed."""
+    """A round of asking every hamlet, to be closed by `closes_on`; its figures are kept at closing."""
 
     name: str | None = text(200)
     opened_on: str | None = day()
     closed_on: str | None = day(asks=True)
     document_id: str | None = link("guidance_document")
+    closes_on: str | None = day()
+
+
+class RoundHamlet(Register, table=True):
+    """Who asks a hamlet in a round, and when it was done; id from round and hamlet.
+
+    A hamlet in use without a row belongs to the round too, unless it is `left_out`.
+    """
+
+    round_id: str = parent("survey_round")
+    hamlet_id: str = parent("hamlet")
+    assignee: str | None = text(200)
+    done_on: str | None = day()
+    left_out: bool | None = flag()
+
+
+class RoundFigure(Register, table=True):
+    """A figure of a round as it stood at its closing; id from round, hamlet, measure, trade and reason.
+
+    `measure` is one of F05's; `trade` and `no_need_reason` divide it further. What is 0 has no row.
+    """
+
+    round_id: str = parent("survey_round")
+    hamlet_id: str | None = link("hamlet")
+    measure: str | None = choice()
+    trade: str | None = choice()
+    no_need_reason: str | None = choice(NO_NEED_REASONS)
+    counted: int | None = number()
 
 
 class TrainingNeed(Register, table=True):
-    """What somebody answered about learning a trade, on the day they were asked."""
+    """What somebody answered about learning a trade, on the day they were asked.
+
+    `adjustment` says why the answer was corrected after its round was closed.
+    """
 
     person_id: str = parent("person")
     round_id: str | None = link("survey_round")
@@ -56,3 +87,4 @@ class TrainingNeed(Register, table=True):
     market: str | None = choice(MARKETS)
     late: bool | None = flag()
     remark: str | None = note()
+    adjustment: str | None = text(300)

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.visitors import iterate
 
-from desktop_app.domain import loan, person, survey, training, unit, work
+from desktop_app.domain import application, loan, person, survey, training, unit, work
 from desktop_app.domain.base import METADATA, Synced
 from desktop_app.vietnam.names import sort_key, text_key
 from desktop_app.vietnam.text import fold
@@ -71,6 +71,7 @@ def _table(cls: type[Synced]) -> Table:
 
 _PERSON, _LINK, _HOUSEHOLD = _table(person.Person), _table(person.PersonLink), _table(person.Household)
 _HAMLET, _OFFICER = _table(unit.Hamlet), _table(unit.Officer)
+_APPLICATION = _table(application.Application)
 _NEED, _ROUND = _table(survey.TrainingNeed), _table(survey.SurveyRound)
 _CLASS, _PROVIDER = _table(training.SchoolClass), _table(training.Provider)
 _ENROLMENT, _INSPECTION = _table(training.Enrolment), _table(training.Inspection)
@@ -122,6 +123,9 @@ SEARCHED: Mapping[str, Searched] = {
         via=(_HOUSEHOLD.c.hamlet_id,),
     ),
     "needs": Searched(_NEED, _PERSON.c.name, words=(_NEED.c.trade,), via=(_NEED.c.person_id,)),
+    "applications": Searched(
+        _APPLICATION, _PERSON.c.name, words=(_APPLICATION.c.trade,), via=(_APPLICATION.c.person_id,)
+    ),
     "classes": Searched(
         _CLASS,
         _CLASS.c.code,

@@ -28,7 +28,7 @@ __all__ = ["prepared", "rows"]
 
 KINDS = {
     "people", "households", "needs", "classes", "enrolments", "inspections", "outcomes", "placements",
-    "loans", "documents", "hamlets", "rounds", "providers", "officers",
+    "loans", "documents", "hamlets", "rounds", "providers", "officers", "applications",
 }  # fmt: skip
 
 

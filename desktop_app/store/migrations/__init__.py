@@ -8,7 +8,11 @@ Search is derived: no step touches it, it is made anew after the last.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.store.migrations import step_0001_first_schema, step_0002_year_targets
+from desktop_app.store.migrations import (
+    step_0001_first_schema,
+    step_0002_year_targets,
+    step_0003_survey_rounds,
+)
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -25,4 +29,5 @@ class Step(NamedTuple):
 STEPS: tuple[Step, ...] = (
     Step(1, step_0001_first_schema.upgrade),
     Step(2, step_0002_year_targets.upgrade),
+    Step(3, step_0003_survey_rounds.upgrade),
 )
