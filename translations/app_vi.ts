@@ -74,6 +74,103 @@
     </message>
   </context>
   <context>
+    <name>application_answer</name>
+    <message>
+      <source>Eligible</source>
+      <translation>Đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Not eligible</source>
+      <translation>Chưa đủ điều kiện</translation>
+    </message>
+  </context>
+  <context>
+    <name>application_state</name>
+    <message>
+      <source>Answered</source>
+      <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+      <source>Eligible</source>
+      <translation>Đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Newly received</source>
+      <translation>Mới nhận</translation>
+    </message>
+    <message>
+      <source>Not eligible</source>
+      <translation>Chưa đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Papers missing</source>
+      <translation>Thiếu giấy tờ</translation>
+    </message>
+  </context>
+  <context>
+    <name>applications</name>
+    <message>
+      <source>Answer</source>
+      <translation>Trả kết quả</translation>
+    </message>
+    <message>
+      <source>Answer due on</source>
+      <translation>Hạn trả</translation>
+    </message>
+    <message>
+      <source>Answer given</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Answer · {name}</source>
+      <translation>Trả kết quả · {name}</translation>
+    </message>
+    <message>
+      <source>Answered on</source>
+      <translation>Ngày trả kết quả</translation>
+    </message>
+    <message>
+      <source>Application for training</source>
+      <translation>Đơn đăng ký học nghề</translation>
+    </message>
+    <message>
+      <source>Day the answer was given to the person</source>
+      <translation>Ngày người làm đơn nhận kết quả</translation>
+    </message>
+    <message>
+      <source>Empty: 7 working days, Monday to Friday; holidays are not counted off</source>
+      <translation>Để trống: 7 ngày làm việc, từ thứ Hai đến thứ Sáu; chưa trừ ngày lễ, Tết</translation>
+    </message>
+    <message>
+      <source>No application for training has been received yet.</source>
+      <translation>Chưa nhận đơn đăng ký học nghề nào.</translation>
+    </message>
+    <message>
+      <source>Papers missing</source>
+      <translation>Giấy còn thiếu</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Người làm đơn</translation>
+    </message>
+    <message>
+      <source>Received on</source>
+      <translation>Ngày nhận</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Such as: copy of the ID card, certificate of the policy group</source>
+      <translation>Ví dụ: bản sao căn cước, giấy xác nhận đối tượng</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+  </context>
+  <context>
     <name>attendance</name>
     <message>
       <source>%</source>
@@ -1167,12 +1264,20 @@
       <translation>Ngày</translation>
     </message>
     <message>
+      <source>Day answered</source>
+      <translation>Ngày trả kết quả</translation>
+    </message>
+    <message>
       <source>Day asked</source>
       <translation>Ngày hỏi</translation>
     </message>
     <message>
       <source>Day departed</source>
       <translation>Xuất cảnh ngày</translation>
+    </message>
+    <message>
+      <source>Day done</source>
+      <translation>Ngày hỏi xong</translation>
     </message>
     <message>
       <source>Day finished</source>
@@ -1197,6 +1302,10 @@
     <message>
       <source>Day of the decision</source>
       <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+      <source>Day received</source>
+      <translation>Ngày nhận</translation>
     </message>
     <message>
       <source>Day remedied</source>
@@ -1261,6 +1370,10 @@
     <message>
       <source>Farm trade</source>
       <translation>Nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Chỉ tiêu</translation>
     </message>
     <message>
       <source>Finding</source>
@@ -1369,6 +1482,10 @@
     <message>
       <source>Left</source>
       <translation>Ngày thôi học</translation>
+    </message>
+    <message>
+      <source>Left out of the round</source>
+      <translation>Không thuộc đợt</translation>
     </message>
     <message>
       <source>Level</source>
@@ -1483,6 +1600,10 @@
       <translation>Giấy xác nhận</translation>
     </message>
     <message>
+      <source>Papers missing</source>
+      <translation>Giấy còn thiếu</translation>
+    </message>
+    <message>
       <source>Part of the day</source>
       <translation>Buổi</translation>
     </message>
@@ -1537,6 +1658,10 @@
     <message>
       <source>Reason of no need</source>
       <translation>Lý do không có nhu cầu</translation>
+    </message>
+    <message>
+      <source>Reason of the adjustment</source>
+      <translation>Lý do điều chỉnh sau chốt</translation>
     </message>
     <message>
       <source>Receivers</source>
@@ -1651,6 +1776,10 @@
       <translation>Đến ngày</translation>
     </message>
     <message>
+      <source>To be closed by</source>
+      <translation>Hạn chốt</translation>
+    </message>
+    <message>
       <source>To reach</source>
       <translation>Giao</translation>
     </message>
@@ -1689,6 +1818,10 @@
     <message>
       <source>Wants to learn</source>
       <translation>Có nhu cầu học</translation>
+    </message>
+    <message>
+      <source>Who asks</source>
+      <translation>Người phụ trách</translation>
     </message>
     <message>
       <source>Who remedies</source>
@@ -3460,6 +3593,22 @@ Bản Màng</translation>
       <translation>Sau đào tạo</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Answer due</source>
+      <translation>Hạn trả</translation>
+    </message>
+    <message>
+      <source>Answered on</source>
+      <translation>Ngày trả</translation>
+    </message>
+    <message>
+      <source>Applications for training</source>
+      <translation>Đơn đăng ký học nghề</translation>
+    </message>
+    <message>
       <source>Asked on</source>
       <translation>Ngày hỏi</translation>
     </message>
@@ -3708,6 +3857,10 @@ Bản Màng</translation>
       <translation>Kết quả việc làm</translation>
     </message>
     <message>
+      <source>Papers missing</source>
+      <translation>Giấy còn thiếu</translation>
+    </message>
+    <message>
       <source>Part of day</source>
       <translation>Buổi</translation>
     </message>
@@ -3762,6 +3915,10 @@ Bản Màng</translation>
     <message>
       <source>Rate a year</source>
       <translation>Lãi suất năm</translation>
+    </message>
+    <message>
+      <source>Received on</source>
+      <translation>Ngày nhận</translation>
     </message>
     <message>
       <source>Registered until</source>
@@ -3914,6 +4071,10 @@ Bản Màng</translation>
     <message>
       <source>answers</source>
       <translation>lượt hỏi</translation>
+    </message>
+    <message>
+      <source>applications</source>
+      <translation>đơn</translation>
     </message>
     <message>
       <source>classes</source>
@@ -5715,6 +5876,10 @@ Bản Màng</translation>
       <translation>Mục đã kiểm tra</translation>
     </message>
     <message>
+      <source>Applications for training</source>
+      <translation>Đơn đăng ký học nghề</translation>
+    </message>
+    <message>
       <source>Attendance marks</source>
       <translation>Điểm danh</translation>
     </message>
@@ -5741,6 +5906,10 @@ Bản Màng</translation>
     <message>
       <source>Facts of hamlets</source>
       <translation>Đặc điểm tổ, bản</translation>
+    </message>
+    <message>
+      <source>Figures at closing</source>
+      <translation>Số liệu lúc chốt</translation>
     </message>
     <message>
       <source>Hamlets</source>
@@ -5801,6 +5970,10 @@ Bản Màng</translation>
     <message>
       <source>Policy groups</source>
       <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <source>Progress of a round</source>
+      <translation>Tiến độ đợt khảo sát</translation>
     </message>
     <message>
       <source>Registered computers</source>
@@ -6151,6 +6324,10 @@ Bản Màng</translation>
       <translation>Chọn một trong: {known}.</translation>
     </message>
     <message>
+      <source>Choose the answer, or leave the day of the answer empty.</source>
+      <translation>Chọn kết quả, hoặc để trống ngày trả kết quả.</translation>
+    </message>
+    <message>
       <source>Choose the file again.</source>
       <translation>Chọn lại tệp.</translation>
     </message>
@@ -6425,6 +6602,14 @@ Bản Màng</translation>
     <message>
       <source>The amount must be greater than nothing.</source>
       <translation>Số tiền phải lớn hơn 0.</translation>
+    </message>
+    <message>
+      <source>The answer lies before the day the application was received, {received}.</source>
+      <translation>Ngày trả kết quả trước ngày nhận đơn, {received}.</translation>
+    </message>
+    <message>
+      <source>The answer to the application is missing.</source>
+      <translation>Chưa ghi kết quả của đơn.</translation>
     </message>
     <message>
       <source>The backup could not be written to {place}: the disk is full, or was taken out.</source>
@@ -6882,6 +7067,10 @@ Bản Màng</translation>
       <translation>QUÁ HẠN</translation>
     </message>
     <message>
+      <source>Open applications</source>
+      <translation>Mở đơn</translation>
+    </message>
+    <message>
       <source>Open the list</source>
       <translation>Mở danh sách</translation>
     </message>
@@ -6940,6 +7129,10 @@ Bản Màng</translation>
     <message>
       <source>{d} DAYS</source>
       <translation>{d} NGÀY</translation>
+    </message>
+    <message>
+      <source>{n} applications for training are due to be answered</source>
+      <translation>{n} đơn đăng ký học nghề đến hạn trả</translation>
     </message>
     <message>
       <source>{n} changes not sent; last sent on {date}</source>
@@ -8126,6 +8319,10 @@ Bản Màng</translation>
       <translation>xóa cơ sở đào tạo</translation>
     </message>
     <message>
+      <source>delete an application for training</source>
+      <translation>xóa đơn đăng ký học nghề</translation>
+    </message>
+    <message>
       <source>delete an inspection turn</source>
       <translation>xóa lượt kiểm tra</translation>
     </message>
@@ -8194,6 +8391,10 @@ Bản Màng</translation>
       <translation>sửa người dùng</translation>
     </message>
     <message>
+      <source>edit an application for training</source>
+      <translation>sửa đơn đăng ký học nghề</translation>
+    </message>
+    <message>
       <source>edit an inspection turn</source>
       <translation>sửa lượt kiểm tra</translation>
     </message>
@@ -8256,6 +8457,10 @@ Bản Màng</translation>
     <message>
       <source>put people into a class</source>
       <translation>xếp vào lớp</translation>
+    </message>
+    <message>
+      <source>receive an application for training</source>
+      <translation>nhận đơn đăng ký học nghề</translation>
     </message>
     <message>
       <source>record a distance</source>
@@ -8508,6 +8713,10 @@ Bản Màng</translation>
     <message>
       <source>All rounds</source>
       <translation>Tất cả các đợt</translation>
+    </message>
+    <message>
+      <source>Applications</source>
+      <translation>Đơn đăng ký</translation>
     </message>
     <message>
       <source>Close</source>

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop_app.desk.applications import APPLICATIONS
 from desktop_app.desk.attendance import ATTENDANCE, SESSIONS
 from desktop_app.desk.classes import CLASSES, ENROLMENTS
 from desktop_app.desk.graduates import OUTCOMES_LIST, PLACEMENTS
@@ -26,6 +27,7 @@ LISTS: dict[str, ListKind] = {
     for kind in (
         PEOPLE,
         NEEDS,
+        APPLICATIONS,
         ROUNDS,
         HAMLETS,
         CLASSES,

@@ -3,15 +3,18 @@
 REMINDERS is that list; a further reminder is one more line of it. The codes are the glossary's (H01 ...).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
+from desktop_app.desk.applications import applications_due
 from desktop_app.desk.attendance import is_member
 from desktop_app.desk.classes import IN_CLASS
+from desktop_app.desk.found import Found as Found
+from desktop_app.desk.found import Situation as Situation
 from desktop_app.desk.handed import confirmed, returned_rows
 from desktop_app.desk.lists import Narrowed
 from desktop_app.desk.loans import OWED
@@ -41,34 +44,6 @@ AHEAD = 400
 WEEK = 7
 _FEW_DAYS = 3
 _PUT_OFF = "put_off"
-
-
-class Situation(NamedTuple):
-    """What reminders are worked out from: an open reading, whose book, today, and the hand-off.
-
-    `unsent` changes wait to be carried away since `sent_on`; `office` is empty before registration.
-    """
-
-    reader: Connection
-    role: str
-    today: str
-    unsent: int = 0
-    sent_on: str | None = None
-    office: str = ""
-
-
-class Found(NamedTuple):
-    """Something a query found: the row it leads to, its day (None: at once), the values of its sentence.
-
-    `at` names a place inside that row, as a session of a class; `rows` gives the ids of all rows where it
-    is about more than one.
-    """
-
-    row: str
-    day: str | None
-    values: Mapping[str, object]
-    at: str = ""
-    rows: Select[Any] | None = None
 
 
 class Reminder(NamedTuple):
@@ -379,6 +354,15 @@ REMINDERS: tuple[Reminder, ...] = (
         mark("reminders", "Class {class} has lessons {times}, {n} learners"),
         mark("reminders", "Print the sheet"),
         "school_class",
+    ),
+    Reminder(
+        "H03",
+        "commune",
+        2,
+        applications_due,
+        mark("reminders", "{n} applications for training are due to be answered"),
+        mark("reminders", "Open applications"),
+        "application",
     ),
     Reminder(
         "H11",

@@ -207,6 +207,16 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "A target is at least 1."),
         mark("refusal", "Type the number, or delete the target."),
     ),
+    "answer_needed": Sentence(
+        "",
+        mark("refusal", "The answer to the application is missing."),
+        mark("refusal", "Choose the answer, or leave the day of the answer empty."),
+    ),
+    "answered_early": Sentence(
+        "",
+        mark("refusal", "The answer lies before the day the application was received, {received}."),
+        mark("refusal", "Correct one of the two days."),
+    ),
     "borrower_needed": Sentence(
         "", mark("refusal", "The borrower is missing."), mark("refusal", "Choose a person or a household.")
     ),

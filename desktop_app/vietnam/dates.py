@@ -13,6 +13,7 @@ YEARS = range(1900, 2101)
 _SPREADSHEET_ZERO = date(1899, 12, 30)
 _SPREADSHEET_DAYS = range(3654, 73051)  # 1910-01-02 to 2099-12-31 as Excel counts them
 _YEARS_AHEAD = 10
+_SATURDAY = 5
 _WORDS_BACK = {"h": 0, "hôm nay": 0, "hq": 1, "hôm qua": 1}
 _WORDS = re.compile(r"\b(?:sinh|ngày|ngay|tháng|thang|năm|nam)\b")
 _TIME = r"(?:[ t]\d{1,2}:\d{2}.*)?"
@@ -83,6 +84,18 @@ def to_date(day: str) -> date:
 def add_days(day: str, days: int) -> str:
     """The day so many days after a stored one, before it for less than 0."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def add_working_days(day: str, days: int) -> str:
+    """The day so many working days after a stored one, which itself does not count.
+
+    Working days are Monday to Friday; public holidays are not known here, so that a day may come early.
+    """
+    reached = date.fromisoformat(day)
+    while days > 0:
+        reached += timedelta(days=1)
+        days -= reached.weekday() < _SATURDAY
+    return reached.isoformat()
 
 
 def show_day(day: str) -> str:

@@ -28,6 +28,7 @@ TODAY = "2026-03-09"
 SENTENCES = {
     ("H01", "school_class", 0): "{n} buổi chưa điểm danh: lớp {class}, {hamlet} ({dates})",
     ("H02", "school_class", 0): "Lớp {class} học {times}, sĩ số {n}",
+    ("H03", "application", 2): "{n} đơn đăng ký học nghề đến hạn trả",
     ("H11", "loan", 0): "{n} khoản vay đã quá hạn trả, sớm nhất từ ngày {date}",
     ("H11", "loan", 30): "{n} khoản vay sắp đến hạn trả, sớm nhất ngày {date}",
     ("H12", "report", 7): "{report} chốt ngày {date}",
@@ -72,7 +73,7 @@ def test_every_reminder_says_the_sentence_of_its_code() -> None:
     said = {(one.code, one.table, one.days): str(one.sentence) for one in REMINDERS}
     assert said == SENTENCES
     assert len(said) == len(REMINDERS)
-    assert {one.code for one in REMINDERS} == {"H01", "H02", "H11", "H12", "H13", "H14", "H15"}
+    assert {one.code for one in REMINDERS} == {"H01", "H02", "H03", "H11", "H12", "H13", "H14", "H15"}
     assert all(str(one.button) != one.button.source for one in REMINDERS)
     assert [one.code for one in REMINDERS] == sorted(one.code for one in REMINDERS)
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop_app.desk import round_figures, surveys, units
+from desktop_app.desk.applications import applied_for
 from desktop_app.desk.catalogue import TradeEntry, trades
 from desktop_app.desk.earlier_courses import supported_courses
 from desktop_app.desk.fields import fields_of_row
@@ -176,8 +177,10 @@ def _hamlets(at: Gathering, answers: list[Answer]) -> list[tuple[str, str]]:
     return sorted(names.items(), key=lambda hamlet: (not hamlet[0], hamlet[1], hamlet[0]))
 
 
-def gather_application(at: Gathering, person_id: str) -> training_application.TrainingApplication:
-    """F06 of one person with the newest wish written down."""
+def gather_application(at: Gathering, row_id: str) -> training_application.TrainingApplication:
+    """F06 of one application, or of one person with the newest wish written down."""
+    applied = applied_for(at.reader, row_id)
+    person_id = applied.get("person_id", row_id)
     person, letter = fields_of_row(at.reader, "person", person_id), at.letter("F06")
     answer = surveys.newest_answer(at.reader, person_id, "")
     courses = _courses(at, person_id)
@@ -190,7 +193,7 @@ def gather_application(at: Gathering, person_id: str) -> training_application.Tr
         general_education=_word(need_sheet.GENERAL, person["general_education"]),
         technical_education=_word(need_sheet.TECHNICAL, person["technical_education"]),
         groups=_groups(at, person_id),
-        trade=_trade(trades(at.reader, at.today), answer.get("trade")),
+        trade=_trade(trades(at.reader, at.today), applied.get("trade") or answer.get("trade")),
         plan=_word(need_sheet.PURPOSES, answer.get("purpose")),
         supported=True if courses else None,
         earlier="; ".join(courses),
@@ -276,4 +279,6 @@ DRAWN: dict[str, Callable[[Gathering, str], bytes]] = {
     "F07": lambda at, row_id: review_minutes.render(gather_review(at, row_id)),
     "F29": lambda at, row_id: job_loss.render(gather_job_loss(at, row_id)),
 }
-"""Persons' papers by the person's id, lists and minutes by the hamlet's, summaries by the round's."""
+"""Persons' papers by the person's id (F06 also by the application's), lists and minutes by the hamlet's,
+summaries by the round's.
+"""

@@ -1,6 +1,6 @@
 """Schema 3: who asks where in a survey round, its figures at closing, applications for training."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, PrimaryKeyConstraint, String
 
@@ -48,7 +48,7 @@ _INDEXED = (
 )
 
 
-def _make(op: "Operations", table: str, *columns: Column[object]) -> None:
+def _make(op: "Operations", table: str, *columns: Column[Any]) -> None:
     op.create_table(
         table,
         Column("id", String, nullable=False),
@@ -60,6 +60,6 @@ def _make(op: "Operations", table: str, *columns: Column[object]) -> None:
     )
 
 
-def _link(table: str, column: str, target: str, *, nullable: bool = True) -> Column[object]:
+def _link(table: str, column: str, target: str, *, nullable: bool = True) -> Column[Any]:
     key = ForeignKey(f"{target}.id", name=f"fk_{table}_{column}", deferrable=True, initially="DEFERRED")
     return Column(column, String, key, nullable=nullable)

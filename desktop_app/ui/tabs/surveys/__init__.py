@@ -5,6 +5,7 @@ from functools import partial
 
 from desktop_app.i18n import mark
 from desktop_app.ui.rooms_tab import Place, RoomsTab
+from desktop_app.ui.tabs.surveys.applications import ApplicationsPane
 from desktop_app.ui.tabs.surveys.demand import DemandPane
 from desktop_app.ui.tabs.surveys.needs import NEEDS
 from desktop_app.ui.tabs.surveys.people import PeoplePane, takes_lists
@@ -20,13 +21,15 @@ class SurveysTab(RoomsTab):
     NAME = "surveys"
     WATCHES = frozenset({
         "person", "household", "policy_group", "person_link", "earlier_course", "hamlet", "training_need",
-        "survey_round", "enrolment", "outcome", "loan", "loan_event", "overseas_placement",
+        "survey_round", "round_hamlet", "round_figure", "application", "hamlet_year",
+        "enrolment", "outcome", "loan", "loan_event", "overseas_placement",
     })  # fmt: skip
     PLACES = (
         Place("people", mark("surveys", "People"), PeoplePane, "person"),
         Place(
             "needs", mark("surveys", "Training needs"), partial(RecordList, records=NEEDS), "training_need"
         ),
+        Place("applications", mark("surveys", "Applications"), ApplicationsPane, "application"),
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
     )

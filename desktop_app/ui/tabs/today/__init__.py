@@ -31,7 +31,8 @@ class TodayTab(TabPage):
     WATCHES = frozenset({
         "school_class", "session", "attendance", "enrolment", "inspection", "outcome", "loan", "loan_event",
         "overseas_placement", "guidance_document", "training_need", "person", "household", "hamlet",
-        "device_certificate", "trade", "year_target", "letterhead",
+        "device_certificate", "trade", "year_target", "letterhead", "application",
+        "survey_round", "round_hamlet",
     })  # fmt: skip
 
     def __init__(self, place: Workplace) -> None:
