@@ -3585,12 +3585,24 @@ Bản Màng</translation>
       <translation>Mở sổ</translation>
     </message>
     <message>
+      <source>Added after closing</source>
+      <translation>Bổ sung sau chốt</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Địa chỉ</translation>
     </message>
     <message>
+      <source>Adjusted after closing</source>
+      <translation>Điều chỉnh sau chốt</translation>
+    </message>
+    <message>
       <source>After training</source>
       <translation>Sau đào tạo</translation>
+    </message>
+    <message>
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -3607,6 +3619,18 @@ Bản Màng</translation>
     <message>
       <source>Applications for training</source>
       <translation>Đơn đăng ký học nghề</translation>
+    </message>
+    <message>
+      <source>Asked after</source>
+      <translation>Đã hỏi, đợt sau</translation>
+    </message>
+    <message>
+      <source>Asked at closing</source>
+      <translation>Đã hỏi lúc chốt</translation>
+    </message>
+    <message>
+      <source>Asked before</source>
+      <translation>Đã hỏi, đợt trước</translation>
     </message>
     <message>
       <source>Asked on</source>
@@ -3653,6 +3677,10 @@ Bản Màng</translation>
       <translation>Mã</translation>
     </message>
     <message>
+      <source>Comparison of two rounds</source>
+      <translation>So sánh hai đợt</translation>
+    </message>
+    <message>
       <source>Conclusion</source>
       <translation>Kết luận</translation>
     </message>
@@ -3677,6 +3705,10 @@ Bản Màng</translation>
       <translation>Xuất cảnh ngày</translation>
     </message>
     <message>
+      <source>Difference</source>
+      <translation>Tăng, giảm</translation>
+    </message>
+    <message>
       <source>Difficulty</source>
       <translation>Khó khăn</translation>
     </message>
@@ -3693,6 +3725,10 @@ Bản Màng</translation>
       <translation>Văn bản</translation>
     </message>
     <message>
+      <source>Done on</source>
+      <translation>Ngày hỏi xong</translation>
+    </message>
+    <message>
       <source>Due on</source>
       <translation>Hạn trả</translation>
     </message>
@@ -3707,6 +3743,10 @@ Bản Màng</translation>
     <message>
       <source>Farm trade</source>
       <translation>Nông nghiệp</translation>
+    </message>
+    <message>
+      <source>Figures after closing</source>
+      <translation>Số liệu sau chốt</translation>
     </message>
     <message>
       <source>Finding</source>
@@ -3743,6 +3783,10 @@ Bản Màng</translation>
     <message>
       <source>Hours held</source>
       <translation>Đã học (giờ)</translation>
+    </message>
+    <message>
+      <source>Households reached</source>
+      <translation>Số hộ đã hỏi</translation>
     </message>
     <message>
       <source>ID number</source>
@@ -3833,6 +3877,22 @@ Bản Màng</translation>
       <translation>Tháng học được</translation>
     </message>
     <message>
+      <source>Need added after closing</source>
+      <translation>Nhu cầu bổ sung sau chốt</translation>
+    </message>
+    <message>
+      <source>Need adjusted after closing</source>
+      <translation>Nhu cầu điều chỉnh sau chốt</translation>
+    </message>
+    <message>
+      <source>Need after</source>
+      <translation>Nhu cầu, đợt sau</translation>
+    </message>
+    <message>
+      <source>Need before</source>
+      <translation>Nhu cầu, đợt trước</translation>
+    </message>
+    <message>
       <source>No. in decision</source>
       <translation>STT trong QĐ</translation>
     </message>
@@ -3917,6 +3977,10 @@ Bản Màng</translation>
       <translation>Lãi suất năm</translation>
     </message>
     <message>
+      <source>Reasons of no need</source>
+      <translation>Lý do không có nhu cầu (đợt sau)</translation>
+    </message>
+    <message>
       <source>Received on</source>
       <translation>Ngày nhận</translation>
     </message>
@@ -3997,6 +4061,10 @@ Bản Màng</translation>
       <translation>Đến ngày</translation>
     </message>
     <message>
+      <source>To be closed by</source>
+      <translation>Hạn chốt</translation>
+    </message>
+    <message>
       <source>To reach</source>
       <translation>Giao</translation>
     </message>
@@ -4049,8 +4117,16 @@ Bản Màng</translation>
       <translation>Muốn vay</translation>
     </message>
     <message>
+      <source>Who asks</source>
+      <translation>Người phụ trách</translation>
+    </message>
+    <message>
       <source>With a need</source>
       <translation>Có nhu cầu (người)</translation>
+    </message>
+    <message>
+      <source>With a need at closing</source>
+      <translation>Có nhu cầu lúc chốt</translation>
     </message>
     <message>
       <source>Work</source>
@@ -4115,6 +4191,10 @@ Bản Màng</translation>
     <message>
       <source>rounds</source>
       <translation>đợt</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>dòng</translation>
     </message>
     <message>
       <source>sessions</source>
@@ -4701,6 +4781,14 @@ Bản Màng</translation>
       <translation>Ngày hỏi</translation>
     </message>
     <message>
+      <source>Go on</source>
+      <translation>Tiếp tục</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
       <source>Months possible</source>
       <translation>Tháng học được</translation>
     </message>
@@ -4715,6 +4803,10 @@ Bản Màng</translation>
     <message>
       <source>Reason for no need</source>
       <translation>Lý do không có nhu cầu</translation>
+    </message>
+    <message>
+      <source>Reason of an adjustment after closing</source>
+      <translation>Lý do điều chỉnh sau chốt</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -6336,6 +6428,10 @@ Bản Màng</translation>
       <translation>Chọn thư mục đã chép gói vào.</translation>
     </message>
     <message>
+      <source>Choose the reason; “Other” where none fits.</source>
+      <translation>Chọn lý do; không có lý do nào đúng thì chọn “Khác”.</translation>
+    </message>
+    <message>
       <source>Choose the right folder, or make a new store.</source>
       <translation>Chọn đúng thư mục, hoặc lập sổ mới.</translation>
     </message>
@@ -6744,8 +6840,16 @@ Bản Màng</translation>
       <translation>Chưa lập được sổ tập huấn.</translation>
     </message>
     <message>
+      <source>The reason for having no need is missing.</source>
+      <translation>Chưa ghi lý do không có nhu cầu.</translation>
+    </message>
+    <message>
       <source>The recovery key does not open this store.</source>
       <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
+    </message>
+    <message>
+      <source>The round {round} was closed on {date}. A correction does not change the closed table; it goes into the column “Adjusted after closing”.</source>
+      <translation>Đợt {round} đã chốt ngày {date}. Sửa bây giờ không làm đổi biểu đã chốt; thay đổi vào cột “Điều chỉnh sau chốt”.</translation>
     </message>
     <message>
       <source>The session of {date} did not fall out, so there is nothing to make up.</source>
@@ -6980,6 +7084,10 @@ Bản Màng</translation>
       <translation>Ghi lý do ngắn gọn.</translation>
     </message>
     <message>
+      <source>Write the reason of the adjustment, or leave it as it is.</source>
+      <translation>Ghi lý do điều chỉnh rồi cất, hoặc bỏ qua.</translation>
+    </message>
+    <message>
       <source>it can only be read</source>
       <translation>chỉ cho đọc</translation>
     </message>
@@ -7071,6 +7179,10 @@ Bản Màng</translation>
       <translation>Mở đơn</translation>
     </message>
     <message>
+      <source>Open progress</source>
+      <translation>Mở tiến độ</translation>
+    </message>
+    <message>
       <source>Open the list</source>
       <translation>Mở danh sách</translation>
     </message>
@@ -7085,6 +7197,10 @@ Bản Màng</translation>
     <message>
       <source>Receive…</source>
       <translation>Nhận…</translation>
+    </message>
+    <message>
+      <source>Round {round} closes on {date}: {n} hamlets not done</source>
+      <translation>Đợt {round} chốt ngày {date}: {n} tổ, bản chưa xong</translation>
     </message>
     <message>
       <source>Send…</source>
@@ -7432,6 +7548,25 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>round_hamlet_state</name>
+    <message>
+      <source>Being asked</source>
+      <translation>Đang hỏi</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Đã xong</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Không thuộc đợt</translation>
+    </message>
+    <message>
+      <source>Not begun</source>
+      <translation>Chưa hỏi</translation>
+    </message>
+  </context>
+  <context>
     <name>round_state</name>
     <message>
       <source>Closed</source>
@@ -7440,6 +7575,49 @@ Bản Màng</translation>
     <message>
       <source>Open</source>
       <translation>Đang mở</translation>
+    </message>
+  </context>
+  <context>
+    <name>rounds</name>
+    <message>
+      <source>Does not belong to this round</source>
+      <translation>Không thuộc đợt này</translation>
+    </message>
+    <message>
+      <source>Done on</source>
+      <translation>Ngày hỏi xong</translation>
+    </message>
+    <message>
+      <source>Done today</source>
+      <translation>Xong hôm nay</translation>
+    </message>
+    <message>
+      <source>Every hamlet has somebody who asks.</source>
+      <translation>Tổ, bản nào cũng đã có người phụ trách.</translation>
+    </message>
+    <message>
+      <source>Progress · {name}</source>
+      <translation>Tiến độ · {name}</translation>
+    </message>
+    <message>
+      <source>Say who asks</source>
+      <translation>Giao người phụ trách</translation>
+    </message>
+    <message>
+      <source>The hamlets are not written down yet.</source>
+      <translation>Chưa ghi danh sách tổ, bản.</translation>
+    </message>
+    <message>
+      <source>The same in all hamlets</source>
+      <translation>Giao cho các tổ, bản còn lại</translation>
+    </message>
+    <message>
+      <source>Who asks</source>
+      <translation>Người phụ trách</translation>
+    </message>
+    <message>
+      <source>Who asks in {n} hamlets that have nobody yet</source>
+      <translation>Người phụ trách {n} tổ, bản chưa giao</translation>
     </message>
   </context>
   <context>
@@ -8515,6 +8693,10 @@ Bản Màng</translation>
       <translation>hủy dòng đã ghi của món vay</translation>
     </message>
     <message>
+      <source>say who asks in the hamlets of a round</source>
+      <translation>giao người phụ trách tổ, bản của đợt</translation>
+    </message>
+    <message>
       <source>set a target of a year</source>
       <translation>ghi một chỉ tiêu năm</translation>
     </message>
@@ -8707,6 +8889,10 @@ Bản Màng</translation>
   <context>
     <name>surveys</name>
     <message>
+      <source>After closing</source>
+      <translation>Sau chốt</translation>
+    </message>
+    <message>
       <source>All hamlets</source>
       <translation>Tất cả tổ, bản</translation>
     </message>
@@ -8731,16 +8917,36 @@ Bản Màng</translation>
       <translation>Chốt đợt “{name}”? Đã hỏi {asked} người, {wanting} người có nhu cầu.</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>So sánh</translation>
+    </message>
+    <message>
+      <source>Compare · {name}</source>
+      <translation>So sánh · {name}</translation>
+    </message>
+    <message>
       <source>Delete</source>
       <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Delete the answer of {name}</source>
+      <translation>Xóa câu trả lời của {name}</translation>
     </message>
     <message>
       <source>Delete the record of {name}? It has {needs} needs, {classes} classes and {loans} loans; lists that were printed do not change.</source>
       <translation>Xóa hồ sơ {name}? Hồ sơ đang có {needs} nhu cầu, {classes} lớp, {loans} món vay; các danh sách đã in không đổi.</translation>
     </message>
     <message>
+      <source>Document that asks for it</source>
+      <translation>Văn bản chỉ đạo</translation>
+    </message>
+    <message>
       <source>Earlier course</source>
       <translation>Đã học nghề trước đây</translation>
+    </message>
+    <message>
+      <source>From {earlier} to {later}</source>
+      <translation>Từ {earlier} đến {later}</translation>
     </message>
     <message>
       <source>Group paper</source>
@@ -8791,6 +8997,14 @@ Bản Màng</translation>
       <translation>Chưa có ai trong sổ. Thêm người hoặc nhập danh sách từ Excel.</translation>
     </message>
     <message>
+      <source>Nobody was asked in these rounds.</source>
+      <translation>Hai đợt này chưa hỏi ai.</translation>
+    </message>
+    <message>
+      <source>Only {done}/{all} households were asked ({percent}); </source>
+      <translation>Mới hỏi {done}/{all} hộ ({percent}); </translation>
+    </message>
+    <message>
       <source>Open the round “{name}” again?</source>
       <translation>Mở lại đợt “{name}”?</translation>
     </message>
@@ -8807,8 +9021,16 @@ Bản Màng</translation>
       <translation>Người lao động</translation>
     </message>
     <message>
+      <source>Progress</source>
+      <translation>Tiến độ</translation>
+    </message>
+    <message>
       <source>Record a need</source>
       <translation>Ghi nhu cầu</translation>
+    </message>
+    <message>
+      <source>Record by hamlet</source>
+      <translation>Ghi theo tổ, bản</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -8835,6 +9057,14 @@ Bản Màng</translation>
       <translation>Hồ sơ kia</translation>
     </message>
     <message>
+      <source>The round is open, or nothing was kept when it was closed.</source>
+      <translation>Đợt chưa chốt, hoặc lúc chốt chưa lưu số liệu.</translation>
+    </message>
+    <message>
+      <source>To be closed by</source>
+      <translation>Hạn chốt</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation>Tổng cộng</translation>
     </message>
@@ -8845,6 +9075,18 @@ Bản Màng</translation>
     <message>
       <source>Training needs</source>
       <translation>Nhu cầu học nghề</translation>
+    </message>
+    <message>
+      <source>With the round</source>
+      <translation>Với đợt</translation>
+    </message>
+    <message>
+      <source>{n} hamlets are below {limit}: {list}.</source>
+      <translation>{n} tổ, bản dưới {limit}: {list}.</translation>
+    </message>
+    <message>
+      <source>{n} people want to learn but named no trade, so the table by trade leaves them out.</source>
+      <translation>{n} người có nhu cầu nhưng chưa ghi nghề, nên chưa vào biểu theo nghề.</translation>
     </message>
   </context>
   <context>

@@ -19,6 +19,7 @@ from desktop_app.desk.handed import confirmed, returned_rows
 from desktop_app.desk.lists import Narrowed
 from desktop_app.desk.loans import OWED
 from desktop_app.desk.office import commune_areas, requests
+from desktop_app.desk.round_progress import rounds_closing
 from desktop_app.desk.words import day_of
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.training import PARTS_OF_DAY
@@ -455,6 +456,15 @@ REMINDERS: tuple[Reminder, ...] = (
         mark("reminders", "No backup on another disk for {d} days"),
         mark("reminders", "Back up to USB"),
         "",
+    ),
+    Reminder(
+        "H16",
+        "commune",
+        14,
+        rounds_closing,
+        mark("reminders", "Round {round} closes on {date}: {n} hamlets not done"),
+        mark("reminders", "Open progress"),
+        "survey_round",
     ),
 )
 """Every reminder there is, in the order of the codes."""

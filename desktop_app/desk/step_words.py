@@ -23,6 +23,7 @@ STEPS: dict[str, Text] = {
     "add placement": mark("step", "add a placement abroad"),
     "add provider": mark("step", "add a training provider"),
     "add trade": mark("step", "add a trade"),
+    "assign hamlets": mark("step", "say who asks in the hamlets of a round"),
     "cancel session": mark("step", "cancel a session"),
     "certify device": mark("step", "register a computer"),
     "close survey round": mark("step", "close a survey round"),

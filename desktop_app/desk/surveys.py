@@ -4,14 +4,17 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, case, func, select
 
+from desktop_app.desk import kept_figures
 from desktop_app.desk.fields import fields_of_row
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.people import area_of_person
 from desktop_app.domain.base import METADATA
+from desktop_app.domain.refusal import Refusal
 from desktop_app.domain.survey import MARKETS, PURPOSES, ROUND_STATES, TIMES_OF_DAY, SurveyRound, TrainingNeed
 from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.store import Store
+from desktop_app.vietnam.dates import show_day
 
 _NEED = METADATA.tables["training_need"]
 _PERSON = METADATA.tables["person"]
@@ -27,10 +30,10 @@ class Demand(NamedTuple):
     people: int
 
 
-def open_round(store: Store, name: str, opened_on: str) -> str:
-    """Open a survey round; returns its id."""
+def open_round(store: Store, name: str, opened_on: str, **fields: Any) -> str:
+    """Open a survey round (fields of SurveyRound); returns its id."""
     with store.write("open survey round") as change:
-        row = SurveyRound(id=change.new_id(), area=store.own_area, name=name, opened_on=opened_on)
+        row = SurveyRound(id=change.new_id(), area=store.own_area, name=name, opened_on=opened_on, **fields)
         change.put(row)
         return row.id
 
@@ -42,9 +45,12 @@ def edit_round(store: Store, round_id: str, **fields: Any) -> None:
 
 
 def close_round(store: Store, round_id: str, closed_on: str | None) -> None:
-    """Close a survey round on a day; None opens it again."""
+    """Close a survey round on a day and keep its figures; None opens it again and lets them go."""
     with store.write("close survey round" if closed_on else "reopen survey round") as change:
         change.edit(SurveyRound, round_id, closed_on=closed_on)
+        kept_figures.let_go(change, round_id)
+        if closed_on:
+            kept_figures.keep(change, round_id)
 
 
 def current_round(reader: Connection) -> str | None:
@@ -62,9 +68,36 @@ def rounds(reader: Connection) -> list[tuple[str, str]]:
 
 
 def record_need(store: Store, person_id: str, asked_on: str, **answer: Any) -> str:
-    """Record what somebody answered on a day (fields of TrainingNeed); returns the row's id."""
+    """Record what somebody answered on a day (fields of TrainingNeed); returns the row's id.
+
+    Into a closed round it is late if it was given afterwards, else it needs an `adjustment`: the reason.
+    Refusals `adjustment_needed` (U03), `no_need_reason_needed`, `row_missing`.
+    """
+    _demand_reason(answer)
     with store.write("record training need") as change:
+        closed_on = _closed_on(change.connection, answer.get("round_id"))
+        if closed_on and asked_on > closed_on:
+            answer["late"] = True
+        else:
+            _demand_adjustment(change.connection, answer.get("round_id"), answer)
         return put_need(change, area_of_person(change, person_id), person_id, asked_on, **answer)
+
+
+def _demand_reason(answer: dict[str, Any]) -> None:
+    if answer.get("wanted") is False and not answer.get("no_need_reason"):
+        raise Refusal("no_need_reason_needed")
+
+
+def _closed_on(reader: Connection, round_id: str | None) -> str | None:
+    return reader.execute(select(_ROUND.c.closed_on).where(_ROUND.c.id == round_id)).scalar()
+
+
+def _demand_adjustment(reader: Connection, round_id: str | None, answer: dict[str, Any]) -> None:
+    """Refuse to touch what a closed round has kept without saying why."""
+    closed_on = _closed_on(reader, round_id)
+    if closed_on and not answer.get("late") and not answer.get("adjustment"):
+        name = round_of(reader, round_id or "")["name"] or ""
+        raise Refusal("adjustment_needed", round=name, date=show_day(closed_on))
 
 
 def put_need(change: Change, area: str, person_id: str, asked_on: str, **answer: Any) -> str:
@@ -76,17 +109,59 @@ def put_need(change: Change, area: str, person_id: str, asked_on: str, **answer:
 
 
 def edit_need(store: Store, need_id: str, **answer: Any) -> None:
-    """Correct an answer."""
+    """Correct an answer; one that a closed round has kept only with an `adjustment`, the reason.
+
+    Refusals `adjustment_needed` (U03), `no_need_reason_needed`, `row_missing`.
+    """
     with store.write("edit training need") as change:
+        known = need_of(change.connection, need_id)
+        now = known | answer
+        _demand_reason(now)
+        for round_id in {known["round_id"], now["round_id"]}:
+            _demand_adjustment(change.connection, round_id, now)
         change.edit(TrainingNeed, need_id, **answer)
 
 
-def remove_need(store: Store, need_id: str) -> None:
-    """Remove an answer; undo brings it back."""
+def remove_need(store: Store, need_id: str, adjustment: str = "") -> None:
+    """Remove an answer; undo brings it back. Refusal `adjustment_needed` as for `edit_need`."""
     with store.write("remove training need") as change:
         row = change.get(TrainingNeed, need_id)
-        if row is not None:
-            change.remove(row)
+        if row is None:
+            return
+        said = {"late": row.late, "adjustment": adjustment or row.adjustment}
+        _demand_adjustment(change.connection, row.round_id, said)
+        if adjustment:
+            change.edit(TrainingNeed, need_id, adjustment=adjustment)
+        change.remove(row)
+
+
+def is_kept(reader: Connection, need_id: str) -> bool:
+    """Whether an answer belongs to a closed round and was not late: touching it needs a reason."""
+    known = need_of(reader, need_id)
+    return bool(_closed_on(reader, known["round_id"])) and not known["late"]
+
+
+def without_trade(reader: Connection, round_id: str) -> int:
+    """How many people of a round want to learn but named no trade, so that F05b leaves them out (U01)."""
+    answers = newest_answers(reader, round_id).values()
+    return sum(bool(one["wanted"]) and not one["trade"] for one in answers)
+
+
+def not_asked(round_id: str, hamlet_id: str) -> Select[str]:
+    """The ids of those who live in a hamlet and have no answer in a round yet."""
+    shown = _PERSON.alias("asked")
+    asked = (
+        select(shown.c.shown_id)
+        .join(_NEED, _NEED.c.person_id == shown.c.id)
+        .where(_NEED.c.round_id == round_id, _NEED.c.gone.is_(None))
+    )
+    return select(_PERSON.c.id).where(
+        _PERSON.c.hamlet_id == hamlet_id,
+        _PERSON.c.gone.is_(None),
+        _PERSON.c.died_on.is_(None),
+        _PERSON.c.moved_on.is_(None),
+        _PERSON.c.id.not_in(asked),
+    )
 
 
 def need_of(reader: Connection, need_id: str) -> dict[str, Any]:
@@ -218,6 +293,7 @@ def _round_rows() -> Select[Any]:
         _ROUND.c.id,
         _ROUND.c.name,
         _ROUND.c.opened_on,
+        _ROUND.c.closes_on,
         _ROUND.c.closed_on,
         case((_ROUND.c.closed_on.is_(None), "open"), else_="closed").label("state"),
         asked.scalar_subquery().label("asked"),
@@ -232,6 +308,7 @@ ROUNDS = ListKind(
     (
         Column("name", mark("lists", "Survey round"), width=360),
         Column("opened_on", mark("lists", "Opened on"), "day"),
+        Column("closes_on", mark("lists", "To be closed by"), "day", 120),
         Column("closed_on", mark("lists", "Closed on"), "day"),
         Column("state", mark("lists", "State"), "code", 130, ROUND_STATES),
         Column("asked", mark("lists", "People asked"), "number", 140),

@@ -45,6 +45,7 @@ HEADS = (
     ("nonfarm", "Nghề phi nông nghiệp"),
     ("no_trade", "Chưa ghi nghề, nghề ngoài danh mục"),
     ("late", "Bổ sung sau chốt"),
+    ("adjusted", "Điều chỉnh sau chốt"),
     ("loan", "Nhu cầu vay vốn"),
     ("abroad", "Nhu cầu đi nước ngoài"),
 )
@@ -58,7 +59,9 @@ FIGURE_WIDTH = (247 - NUMBER_WIDTH - HAMLET_WIDTH - REMARK_WIDTH) / len(HEADS)
 class HamletNeed:
     """The figures of one hamlet, people but for `households`; None is not known and printed as a dash.
 
-    `farm`, `nonfarm` and `no_trade` add up to `wanted`; `late` are those of them asked after the closing.
+    `farm`, `nonfarm` and `no_trade` add up to `wanted`. Of a round whose figures were kept at its closing,
+    all are as they were then; `late`, who were asked afterwards, and `adjusted`, by how much corrections
+    changed `wanted`, stand apart. Of other rounds `late` are among `wanted`.
     """
 
     hamlet: str
@@ -76,6 +79,7 @@ class HamletNeed:
     nonfarm: int = 0
     no_trade: int = 0
     late: int = 0
+    adjusted: int = 0
     loan: int = 0
     abroad: int = 0
     remark: str = ""
@@ -83,7 +87,7 @@ class HamletNeed:
 
 @dataclass(frozen=True, slots=True)
 class NeedSummary:
-    """All hamlets of one round; `closed_on` is empty while the round is open."""
+    """All hamlets of one round; `closed_on` is empty while it is open; `is_kept`: as then."""
 
     letterhead: Letterhead
     round_id: str
@@ -92,6 +96,7 @@ class NeedSummary:
     signatures: tuple[Signature, ...]
     as_of: str
     closed_on: str = ""
+    is_kept: bool = False
 
 
 def total(hamlets: Sequence[HamletNeed]) -> HamletNeed:
@@ -109,6 +114,8 @@ def render(values: NeedSummary) -> bytes:
     paper = Paper(TITLE, CODE, values.letterhead, f"survey_round:{values.round_id}", is_landscape=True)
     heading = letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE)
     state = f"đã chốt {dates.write_day(values.closed_on)}" if values.closed_on else "chưa chốt"
+    if values.is_kept:
+        state += "; bổ sung và điều chỉnh sau chốt ghi riêng, không cộng vào các cột khác"
     note = f"Số liệu tính đến {dates.write_day(values.as_of)}; {state}"
     title = list_title(TITLE, values.round_name, note)
     return compose(paper, [heading, *title, _table(values, paper.text_width)])

@@ -217,6 +217,20 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "The answer lies before the day the application was received, {received}."),
         mark("refusal", "Correct one of the two days."),
     ),
+    "adjustment_needed": Sentence(
+        "U03",
+        mark(
+            "refusal",
+            "The round {round} was closed on {date}. A correction does not change the closed table; "
+            "it goes into the column “Adjusted after closing”.",
+        ),
+        mark("refusal", "Write the reason of the adjustment, or leave it as it is."),
+    ),
+    "no_need_reason_needed": Sentence(
+        "",
+        mark("refusal", "The reason for having no need is missing."),
+        mark("refusal", "Choose the reason; “Other” where none fits."),
+    ),
     "borrower_needed": Sentence(
         "", mark("refusal", "The borrower is missing."), mark("refusal", "Choose a person or a household.")
     ),

@@ -227,7 +227,9 @@ def test_the_survey_counts_people_and_hamlets(store: Store) -> None:
     hamlets = units.add_hamlets(store, ["Bản Màng", "Bản Thành Lập"])
     person = people.add_person(store, name="Lò Thị Hà", hamlet_id=hamlets["Bản Màng"])
     surveys.record_need(store, person, "2026-02-01", trade="cooking")
-    surveys.record_need(store, people.add_person(store, name="B"), "2026-02-01", wanted=False)
+    surveys.record_need(
+        store, people.add_person(store, name="B"), "2026-02-01", wanted=False, no_need_reason="far"
+    )
     found = of_year(store)
     assert (found.people_asked, found.people_wanting, found.hamlets, found.hamlets_surveyed) == (2, 1, 2, 1)
 

@@ -97,7 +97,7 @@ def test_a_round_counts_everybody_asked_once(store: Store) -> None:
     first, second = (people.add_person(store, name=name) for name in ("Lò Thị Hà", "Vàng A Sử"))
     surveys.record_need(store, first, "2026-02-01", trade="sewing", round_id=asked_in)
     surveys.record_need(store, first, "2026-03-01", trade="cooking", round_id=asked_in)
-    surveys.record_need(store, second, "2026-03-01", wanted=False, round_id=asked_in)
+    surveys.record_need(store, second, "2026-03-01", wanted=False, no_need_reason="far", round_id=asked_in)
 
     with store.read() as reader:
         (row,) = page(reader, surveys.ROUNDS)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.desk import people, surveys, units
+from desktop_app.desk import applications, people, surveys, units
 from desktop_app.desk.round_figures import MEASURES, answers_of, who
 from desktop_app.documents import need_by_trade, need_list, need_sheet, printing
 from desktop_app.documents.need_by_trade import TradeNeed
@@ -134,7 +134,7 @@ def test_f05_counts_those_of_the_list_behind_it(store: Store, asked: tuple[str, 
     assert {measure for measure, found in counted.items() if found == [person]} == {
         "asked", "wanted", "women", "minority", "nonfarm", "loan",
     }  # fmt: skip
-    assert "Tổng cộng – – 1 1 1 1 0 0 0 0 0 1 0 0 1 0" in text_of(store, "F05", opened)
+    assert "Tổng cộng – – 1 1 1 1 0 0 0 0 0 1 0 0 0 1 0" in text_of(store, "F05", opened)
 
 
 def test_a_late_answer_stands_apart(store: Store, asked: tuple[str, str]) -> None:
@@ -144,11 +144,28 @@ def test_a_late_answer_stands_apart(store: Store, asked: tuple[str, str]) -> Non
         assert who(answers_of(reader, opened), "late") == [person]
 
 
+def test_a_closed_round_prints_as_it_was_with_what_came_afterwards_apart(
+    store: Store, asked: tuple[str, str], hamlet: str
+) -> None:
+    opened, person = asked
+    surveys.close_round(store, opened, "2026-03-20")
+    other = people.add_person(store, name="Vàng A Sử", sex="M", hamlet_id=hamlet)
+    surveys.record_need(store, other, "2026-03-25", round_id=opened, trade="industrial_sewing")
+    with store.read() as reader:
+        need = surveys.newest_answer(reader, person, opened)["id"]
+    surveys.edit_need(
+        store, need, wanted=False, trade=None, no_need_reason="far", adjustment="Ghi nhầm người"
+    )
+    assert "Tổng cộng – – 1 1 1 1 0 0 0 0 0 1 0 1 -1 1 0" in text_of(store, "F05", opened)
+    assert "ghi riêng" in text_of(store, "F05", opened)
+    assert "May công nghiệp 1 1 Tổng cộng 1 1" in text_of(store, "F05b", opened)
+
+
 def test_somebody_who_answered_twice_counts_once_with_the_newest(
     store: Store, asked: tuple[str, str]
 ) -> None:
     opened, person = asked
-    surveys.record_need(store, person, "2026-03-09", round_id=opened, wanted=False)
+    surveys.record_need(store, person, "2026-03-09", round_id=opened, wanted=False, no_need_reason="far")
     with store.read() as reader:
         answers = answers_of(reader, opened)
     assert (who(answers, "asked"), who(answers, "wanted")) == ([person], [])
@@ -191,6 +208,12 @@ def test_an_application_names_the_trade_asked_for(store: Store, asked: tuple[str
     text = text_of(store, "F06", asked[1])
     assert "May công nghiệp" in text
     assert "XÁC NHẬN CỦA" in text
+
+    made = applications.receive(store, asked[1], "cooking", "2026-03-06")
+    text = text_of(store, "F06", made)
+    assert "Lò Thị Hà" in text
+    assert "nấu ăn" in text
+    assert "May công nghiệp" not in text
 
 
 def test_the_minutes_count_people_and_women(store: Store, asked: tuple[str, str], hamlet: str) -> None:

@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.desk import round_figures, surveys, units
+from desktop_app.desk import kept_figures, round_figures, surveys, units
 from desktop_app.desk.applications import applied_for
 from desktop_app.desk.catalogue import TradeEntry, trades
 from desktop_app.desk.earlier_courses import supported_courses
 from desktop_app.desk.fields import fields_of_row
+from desktop_app.desk.kept_figures import Figure, Standing
 from desktop_app.desk.people import groups_of, people_of_hamlet
 from desktop_app.desk.round_figures import MEASURES, Answer
 from desktop_app.documents import (
@@ -120,6 +121,7 @@ def gather_need_summary(at: Gathering, round_id: str) -> need_summary.NeedSummar
     """F05 of one round: every hamlet in use, also those where nobody was asked yet."""
     asked_round = surveys.round_of(at.reader, round_id)
     answers = round_figures.answers_of(at.reader, round_id)
+    standing = kept_figures.standing(at.reader, round_id)
     letter = at.letter("F05", asked_round["closed_on"])
     known = round_figures.denominators(at.reader, (asked_round["opened_on"] or "")[:4])
     unknown = round_figures.Denominators(None, None)
@@ -128,37 +130,48 @@ def gather_need_summary(at: Gathering, round_id: str) -> need_summary.NeedSummar
         round_id=round_id,
         round_name=asked_round["name"] or "",
         hamlets=tuple(
-            _hamlet_need(name, known.get(hamlet, unknown), [one for one in answers if one.hamlet == hamlet])
-            for hamlet, name in _hamlets(at, answers)
+            need_summary.HamletNeed(name, *known.get(hamlet, unknown), **_figures(answers, standing, hamlet))
+            for hamlet, name in _hamlets(at, _places(answers, standing))
         ),
         signatures=(Signature("Người lập biểu", at.officer, note=SIGN), signer(letter)),
         as_of=at.today,
         closed_on=asked_round["closed_on"] or "",
+        is_kept=standing is not None,
     )
 
 
-def _hamlet_need(
-    name: str, known: round_figures.Denominators, answers: list[Answer]
-) -> need_summary.HamletNeed:
-    figures: dict[str, Any] = {measure: len(round_figures.who(answers, measure)) for measure in MEASURES}
-    return need_summary.HamletNeed(name, *known, **figures)
+def _figures(answers: list[Answer], standing: Standing | None, hamlet: str) -> dict[str, Any]:
+    """The figures of a hamlet: as kept at the closing, with what came afterwards apart, else as they are."""
+    if standing is None:
+        return {measure: len(round_figures.who(answers, measure, hamlet)) for measure in MEASURES}
+    wanted = Figure(hamlet, "wanted")
+    apart = {"late": standing.late[wanted], "adjusted": standing.adjusted(wanted)}
+    return {measure: standing.kept[Figure(hamlet, measure)] for measure in MEASURES} | apart
+
+
+def _places(answers: list[Answer], standing: Standing | None) -> set[str]:
+    """The hamlets that figures are of."""
+    kept = kept_figures.hamlets_in(standing.kept) if standing else set()
+    return kept | {one.hamlet for one in answers}
 
 
 def gather_need_by_trade(at: Gathering, round_id: str) -> need_by_trade.NeedByTrade:
-    """F05b of one round: the trades wanted most, the most wanted first."""
+    """F05b of one round, as it was closed: the trades wanted most, the most wanted first."""
     asked_round = surveys.round_of(at.reader, round_id)
-    answers = [one for one in round_figures.answers_of(at.reader, round_id) if one.wanted and one.trade]
+    figures = kept_figures.figures(at.reader, round_id)
     letter, known = at.letter("F05b", asked_round["closed_on"]), trades(at.reader, at.today)
-    hamlets = _hamlets(at, answers)
-    wanted = {one.trade: FARM[one.farm] for one in answers}
+    then = trades(at.reader, asked_round["opened_on"] or "9999")
+    wanted = {one for one in figures if one.measure == "wanted" and one.trade}
+    hamlets = _hamlets(at, {one.hamlet for one in wanted})
     rows = [
         need_by_trade.TradeNeed(
             _trade(known, trade),
-            group,
-            tuple(len(round_figures.who_want(answers, trade, hamlet)) for hamlet, _ in hamlets),
+            FARM[then[trade].farm if trade in then else None],
+            tuple(figures[Figure(hamlet, "wanted", trade)] for hamlet, _ in hamlets),
         )
-        for trade, group in wanted.items()
+        for trade in sorted({one.trade for one in wanted})
     ]
+    is_kept = bool(kept_figures.kept(at.reader, round_id))
     return need_by_trade.NeedByTrade(
         letterhead=at.head(letter),
         round_id=round_id,
@@ -166,14 +179,14 @@ def gather_need_by_trade(at: Gathering, round_id: str) -> need_by_trade.NeedByTr
         hamlets=tuple(name for _, name in hamlets),
         trades=tuple(sorted(rows, key=lambda row: (-sum(row.counts), row.trade))),
         signatures=(Signature("Người lập biểu", at.officer, note=SIGN), signer(letter)),
-        as_of=at.today,
+        as_of=asked_round["closed_on"] if is_kept else at.today,
     )
 
 
-def _hamlets(at: Gathering, answers: list[Answer]) -> list[tuple[str, str]]:
-    """Ids and names of the hamlets in use and of those with answers, by name; people without one last."""
+def _hamlets(at: Gathering, places: set[str]) -> list[tuple[str, str]]:
+    """Ids and names of the hamlets in use and of those with figures, by name; people without one last."""
     names = units.hamlets(at.reader)
-    names |= {one.hamlet: hamlet_name(at.reader, one.hamlet) for one in answers if one.hamlet not in names}
+    names |= {place: hamlet_name(at.reader, place) for place in places if place not in names}
     return sorted(names.items(), key=lambda hamlet: (not hamlet[0], hamlet[1], hamlet[0]))
 
 

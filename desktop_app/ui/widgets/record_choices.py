@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from sqlalchemy import Select
+
 from desktop_app.desk.lists import Asked, ListKind, by_ids, page
 from desktop_app.ui.widgets.chooser import MOST, Choice
 from desktop_app.ui.widgets.tab_page import Workplace
@@ -12,17 +14,21 @@ Row = dict[str, Any]
 
 
 class RowChoices(NamedTuple):
-    """The rows of a list by what tells one from another; what was typed is found as in the list itself."""
+    """The rows of a list by what tells one from another; what was typed is found as in the list itself.
+
+    Only rows whose ids `among` gives are found, if it is given.
+    """
 
     place: Workplace
     kind: ListKind
     tell: Callable[[Row], str]
     value: str = "id"
+    among: Select[Any] | None = None
 
     def find(self, typed: str) -> Sequence[Choice]:
         """The rows that match, by name."""
         with self.place.store.read() as reader:
-            rows = page(reader, self.kind, Asked(typed), 0, MOST)
+            rows = page(reader, self.kind, Asked(typed, among=self.among), 0, MOST)
         return [Choice(row[self.value], self.tell(row)) for row in rows]
 
     def word(self, value: str) -> str:

@@ -1,16 +1,14 @@
 """Khảo sát: everybody the unit keeps a record of, and what they want to learn."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from desktop_app.i18n import mark
 from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.tabs.surveys.applications import ApplicationsPane
 from desktop_app.ui.tabs.surveys.demand import DemandPane
-from desktop_app.ui.tabs.surveys.needs import NEEDS
+from desktop_app.ui.tabs.surveys.needs import NeedsPane
 from desktop_app.ui.tabs.surveys.people import PeoplePane, takes_lists
 from desktop_app.ui.tabs.surveys.rounds import RoundsPane
-from desktop_app.ui.widgets.record_list import RecordList
 
 __all__ = ["DemandPane", "PeoplePane", "RoundsPane", "SurveysTab"]
 
@@ -26,9 +24,7 @@ class SurveysTab(RoomsTab):
     })  # fmt: skip
     PLACES = (
         Place("people", mark("surveys", "People"), PeoplePane, "person"),
-        Place(
-            "needs", mark("surveys", "Training needs"), partial(RecordList, records=NEEDS), "training_need"
-        ),
+        Place("needs", mark("surveys", "Training needs"), NeedsPane, "training_need"),
         Place("applications", mark("surveys", "Applications"), ApplicationsPane, "application"),
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
