@@ -8909,6 +8909,10 @@ Bản Màng</translation>
       <translation>Chốt</translation>
     </message>
     <message>
+      <source>Close anyway</source>
+      <translation>Vẫn chốt</translation>
+    </message>
+    <message>
       <source>Close or reopen</source>
       <translation>Chốt hoặc mở lại</translation>
     </message>
@@ -8935,6 +8939,10 @@ Bản Màng</translation>
     <message>
       <source>Delete the record of {name}? It has {needs} needs, {classes} classes and {loans} loans; lists that were printed do not change.</source>
       <translation>Xóa hồ sơ {name}? Hồ sơ đang có {needs} nhu cầu, {classes} lớp, {loans} món vay; các danh sách đã in không đổi.</translation>
+    </message>
+    <message>
+      <source>Do not close yet</source>
+      <translation>Chưa chốt</translation>
     </message>
     <message>
       <source>Document that asks for it</source>
@@ -9079,6 +9087,10 @@ Bản Màng</translation>
     <message>
       <source>With the round</source>
       <translation>Với đợt</translation>
+    </message>
+    <message>
+      <source>{list} and {n} more</source>
+      <translation>{list} và {n} nơi khác</translation>
     </message>
     <message>
       <source>{n} hamlets are below {limit}: {list}.</source>

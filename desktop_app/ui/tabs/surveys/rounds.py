@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.tools import Tool, standard
 from desktop_app.vietnam.numbers import show_number, show_percent
 
 COMPARE = mark("surveys", "Compare")
+LACKING = (Way(LEAVE, mark("surveys", "Do not close yet")), Way(TAKE, mark("surveys", "Close anyway")))
 _NAMED = 8
 
 
@@ -132,9 +133,9 @@ class RoundsPane(RecordList):
             return
         row = self.model.row(self.pane.grid.currentIndex().row())
         is_open = row["state"] == "open"
-        words = mark("surveys", "Close") if is_open else mark("surveys", "Reopen")
-        ways = (Way(TAKE, words), Way(LEAVE, CANCEL))
         step = _shortcomings(self.place, row_id) if is_open else ""
+        words = mark("surveys", "Close") if is_open else mark("surveys", "Reopen")
+        ways = LACKING if step else (Way(TAKE, words), Way(LEAVE, CANCEL))
         answer = message.ask(self, _sentence(row, is_open=is_open), ways, step)
         if answer == TAKE:
             day = self.place.today() if is_open else None
@@ -160,7 +161,9 @@ def _shortcomings(place: Workplace, round_id: str) -> str:
         without = surveys.without_trade(reader, round_id)
     said = []
     if found.short:
-        names = ", ".join(found.short[:_NAMED]) + (", …" if len(found.short) > _NAMED else "")
+        names = ", ".join(found.short[:_NAMED])
+        if len(found.short) > _NAMED:
+            names = translate("surveys", "{list} and {n} more", list=names, n=len(found.short) - _NAMED)
         least = f"{round_progress.LEAST_PERCENT} %"
         shown = {"n": show_number(len(found.short)), "limit": least, "list": names}
         said.append(
