@@ -395,6 +395,109 @@
     </message>
   </context>
   <context>
+    <name>check_list</name>
+    <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Check of a list</source>
+      <translation>Kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Chosen by you</source>
+      <translation>Đã chọn</translation>
+    </message>
+    <message>
+      <source>Eligible</source>
+      <translation>Đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Found by</source>
+      <translation>Tìm ra nhờ</translation>
+    </message>
+    <message>
+      <source>Found without the birth, please compare.</source>
+      <translation>Không so được ngày sinh, cần đối chiếu.</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ bản</translation>
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation>Số CCCD</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Dòng</translation>
+    </message>
+    <message>
+      <source>May be: {people}.</source>
+      <translation>Có thể là: {people}.</translation>
+    </message>
+    <message>
+      <source>Name and birth</source>
+      <translation>Họ tên, ngày sinh</translation>
+    </message>
+    <message>
+      <source>Name and hamlet</source>
+      <translation>Họ tên, tổ bản</translation>
+    </message>
+    <message>
+      <source>Name only</source>
+      <translation>Chỉ họ tên</translation>
+    </message>
+    <message>
+      <source>Not eligible yet</source>
+      <translation>Chưa đủ điều kiện</translation>
+    </message>
+    <message>
+      <source>Not enough known</source>
+      <translation>Chưa đủ căn cứ</translation>
+    </message>
+    <message>
+      <source>Not in the book</source>
+      <translation>Chưa có trong sổ</translation>
+    </message>
+    <message>
+      <source>Not read</source>
+      <translation>Không đọc được</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>The same as line {n}.</source>
+      <translation>Trùng với dòng {n}.</translation>
+    </message>
+    <message>
+      <source>This ID number belongs to {name} in the book.</source>
+      <translation>Trong sổ, số CCCD này là của {name}.</translation>
+    </message>
+    <message>
+      <source>Twice in the list</source>
+      <translation>Trùng trong danh sách</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Who is meant?</source>
+      <translation>Cần chọn người</translation>
+    </message>
+    <message>
+      <source>people in the list</source>
+      <translation>người trong danh sách</translation>
+    </message>
+  </context>
+  <context>
     <name>chooser</name>
     <message>
       <source>Show the list (Alt+↓)</source>
@@ -6464,6 +6567,10 @@ Bản Màng</translation>
       <translation>Chép lại keys.json từ bản sao lưu.</translation>
     </message>
     <message>
+      <source>Copy the names again, one person a line, and paste them here.</source>
+      <translation>Chép lại họ tên, mỗi người một dòng, rồi dán vào đây.</translation>
+    </message>
+    <message>
       <source>Correct one of the two days.</source>
       <translation>Sửa lại một trong hai ngày.</translation>
     </message>
@@ -6572,6 +6679,10 @@ Bản Màng</translation>
       <translation>Chưa thấy dòng tiêu đề trong trang “{sheet}”.</translation>
     </message>
     <message>
+      <source>No name was found in what was pasted.</source>
+      <translation>Không thấy họ tên nào trong nội dung đã dán.</translation>
+    </message>
+    <message>
       <source>No other password opens this store, so this one was kept.</source>
       <translation>Không còn mật khẩu nào khác mở được sổ nên mật khẩu này được giữ lại.</translation>
     </message>
@@ -6626,6 +6737,10 @@ Bản Màng</translation>
     <message>
       <source>Packet {number} of {unit} was received on {date}. Nothing more was written this time.</source>
       <translation>Gói số {number} của {unit} đã nhận ngày {date}. Lần này không ghi thêm gì.</translation>
+    </message>
+    <message>
+      <source>Paste the list in parts, or import it from Excel, which looks at every row too.</source>
+      <translation>Dán từng phần, hoặc dùng Nhập từ Excel, cũng xem từng dòng.</translation>
     </message>
     <message>
       <source>People, classes and loans are recorded by the communes; nothing was added here.</source>
@@ -7102,6 +7217,10 @@ Bản Màng</translation>
     <message>
       <source>{detail}</source>
       <translation>{detail}</translation>
+    </message>
+    <message>
+      <source>{lines} lines were pasted; at most {most} are checked at once.</source>
+      <translation>Đã dán {lines} dòng; mỗi lần kiểm tra được nhiều nhất {most} dòng.</translation>
     </message>
     <message>
       <source>{many} people live in {name}, so it was kept.</source>

@@ -175,6 +175,16 @@ SENTENCES: dict[str, Sentence] = {
         mark("refusal", "Nobody was found below the header row."),
         mark("refusal", "Look whether the header row and the column of names are right."),
     ),
+    "nobody_pasted": Sentence(
+        "",
+        mark("refusal", "No name was found in what was pasted."),
+        mark("refusal", "Copy the names again, one person a line, and paste them here."),
+    ),
+    "too_many_lines": Sentence(
+        "",
+        mark("refusal", "{lines} lines were pasted; at most {most} are checked at once."),
+        mark("refusal", "Paste the list in parts, or import it from Excel, which looks at every row too."),
+    ),
     "bad_map": Sentence(
         "",
         mark("refusal", "The column map does not fit this list: {detail}."),
