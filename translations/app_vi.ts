@@ -397,12 +397,40 @@
   <context>
     <name>check_list</name>
     <message>
+      <source>Add</source>
+      <translation>Thêm</translation>
+    </message>
+    <message>
+      <source>Add to the book</source>
+      <translation>Thêm vào sổ</translation>
+    </message>
+    <message>
+      <source>Add {n} people to the book?</source>
+      <translation>Thêm {n} người vào sổ?</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Tất cả</translation>
+    </message>
+    <message>
       <source>Birth</source>
       <translation>Ngày sinh</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Kiểm tra</translation>
+    </message>
+    <message>
+      <source>Check a list</source>
+      <translation>Kiểm tra danh sách</translation>
+    </message>
+    <message>
       <source>Check of a list</source>
       <translation>Kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>Chọn</translation>
     </message>
     <message>
       <source>Chosen by you</source>
@@ -421,6 +449,10 @@
       <translation>Không so được ngày sinh, cần đối chiếu.</translation>
     </message>
     <message>
+      <source>From Zalo, Excel or Word: one person a line, or a whole table.</source>
+      <translation>Chép từ Zalo, Excel hoặc Word: mỗi người một dòng, hoặc cả bảng.</translation>
+    </message>
+    <message>
       <source>Full name</source>
       <translation>Họ và tên</translation>
     </message>
@@ -433,8 +465,16 @@
       <translation>Số CCCD</translation>
     </message>
     <message>
+      <source>In the book</source>
+      <translation>Người trong sổ</translation>
+    </message>
+    <message>
       <source>Line</source>
       <translation>Dòng</translation>
+    </message>
+    <message>
+      <source>Line {n}</source>
+      <translation>Dòng {n}</translation>
     </message>
     <message>
       <source>May be: {people}.</source>
@@ -453,6 +493,10 @@
       <translation>Chỉ họ tên</translation>
     </message>
     <message>
+      <source>None of them</source>
+      <translation>Không phải ai trong số này</translation>
+    </message>
+    <message>
       <source>Not eligible yet</source>
       <translation>Chưa đủ điều kiện</translation>
     </message>
@@ -469,12 +513,32 @@
       <translation>Không đọc được</translation>
     </message>
     <message>
+      <source>Open records</source>
+      <translation>Xem hồ sơ</translation>
+    </message>
+    <message>
+      <source>Paste the list on the left (Ctrl+V). Everybody is looked up in the book at once.</source>
+      <translation>Dán danh sách vào ô bên trái (Ctrl+V). Chương trình tra ngay từng người trong sổ.</translation>
+    </message>
+    <message>
+      <source>Pasted list</source>
+      <translation>Danh sách đã dán</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>Lý do</translation>
     </message>
     <message>
+      <source>Select people who are not in the book yet.</source>
+      <translation>Hãy chọn dòng của người chưa có trong sổ.</translation>
+    </message>
+    <message>
       <source>The same as line {n}.</source>
       <translation>Trùng với dòng {n}.</translation>
+    </message>
+    <message>
+      <source>They get what the list says of them. Undo takes them out again.</source>
+      <translation>Ghi những gì danh sách có về họ. Hoàn tác để bỏ.</translation>
     </message>
     <message>
       <source>This ID number belongs to {name} in the book.</source>
@@ -487,6 +551,14 @@
     <message>
       <source>Verdict</source>
       <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Who is it?</source>
+      <translation>Chọn người</translation>
     </message>
     <message>
       <source>Who is meant?</source>
@@ -9553,6 +9625,14 @@ Bản Màng</translation>
     <message>
       <source>Borrowers</source>
       <translation>Người vay</translation>
+    </message>
+    <message>
+      <source>Check a list</source>
+      <translation>Kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Check a list (F6)</source>
+      <translation>Kiểm tra danh sách (F6)</translation>
     </message>
     <message>
       <source>Class that runs</source>

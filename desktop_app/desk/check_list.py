@@ -4,10 +4,10 @@ Somebody is known by the ID number; without one that is known by the folded name
 number agree as far as both sides say them. Where several people fit, they are offered and nobody is taken.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from desktop_app.desk.eligibility import Eligibility, eligibility_of_some
 from desktop_app.desk.listed_people import ListedPerson
@@ -197,6 +197,11 @@ def _to_compare(row: ListedPerson, match: _Match) -> str:
 def _of_offered(offered: Iterable[Found]) -> str:
     said = "; ".join(map(tell, offered))
     return translate("check_list", "May be: {people}.", people=said) if said else ""
+
+
+def people_among(ids: Collection[str]) -> Select[Any]:
+    """A statement that gives those of these people who are there, for a list opened with them."""
+    return select(_PERSON.c.id).where(_PERSON.c.id.in_(ids))
 
 
 def tell(person: Found) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from desktop_app.domain.base import METADATA
+from desktop_app.ui.dialogs.check_list import show_check_list
 from desktop_app.ui.dialogs.export_log import show_exports
 from desktop_app.ui.dialogs.history import show_history
 from desktop_app.ui.main_window import MainWindow
@@ -26,6 +27,7 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
         "undo": undoing.undo,
         "redo": undoing.redo,
         "history": partial(_show_history, window, place),
+        "check_list": partial(show_check_list, window, place),
         "exports": partial(show_exports, window, place),
         "help": partial(_show_help, window),
         "shortcuts": partial(show_shortcuts, window, place),

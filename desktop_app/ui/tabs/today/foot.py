@@ -42,8 +42,16 @@ def make_tools(page: TabPage, acts: Acts) -> QHBoxLayout:
         ),
         Tool("kit", KIT, "printer", "", acts.print_kit),
     )
+    check = Tool(
+        "check_list",
+        mark("today", "Check a list"),
+        "clipboard-list",
+        "",
+        partial(acts.want, "check_list"),
+        hint=mark("today", "Check a list (F6)"),
+    )
     week = Tool("week", mark("today", "Print this week"), "printer", "Ctrl+P", acts.print_week)
-    row = make_toolbar((*(() if page.place.store.identity.role == "office" else commune), week), page)
+    row = make_toolbar((*(() if page.place.store.identity.role == "office" else commune), check, week), page)
     row.addStretch()
     return row
 
