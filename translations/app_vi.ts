@@ -546,7 +546,7 @@
     </message>
     <message>
       <source>Twice in the list</source>
-      <translation>Trùng trong danh sách</translation>
+      <translation>Trùng dòng</translation>
     </message>
     <message>
       <source>Verdict</source>

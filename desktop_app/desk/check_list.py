@@ -57,7 +57,8 @@ class Found(NamedTuple):
 class Checked(NamedTuple):
     """A line with its verdict (a code of VERDICTS), why, who it is, by what, and who it may be.
 
-    `person` is known only where nobody else is possible.
+    `person` is known only where nobody else is possible; `first` is the index of the row that says the same
+    before this one.
     """
 
     verdict: str
@@ -65,6 +66,7 @@ class Checked(NamedTuple):
     person: Found | None = None
     basis: str = ""
     offered: tuple[Found, ...] = ()
+    first: int | None = None
 
 
 class _Match(NamedTuple):
@@ -91,17 +93,17 @@ def check_list(
 def _checked(
     place: int, row: ListedPerson, match: _Match, answers: Mapping[str, Eligibility], first: int
 ) -> Checked:
-    repeats = translate("check_list", "The same as line {n}.", n=first + 1) if first < place else ""
+    repeated = first if first < place else None
     if match.person is None:
         verdict = "possible" if match.offered else "unknown"
-        sure = bool(row.id_number) and bool(repeats)
-        reason = " ".join(filter(None, (repeats, _of_offered(match.offered))))
-        return Checked("repeated" if sure else verdict, reason, offered=match.offered)
-    if repeats:
-        return Checked("repeated", repeats, match.person, match.basis)
+        is_sure = repeated is not None and row.id_number
+        said = _of_offered(match.offered)
+        return Checked("repeated" if is_sure else verdict, said, offered=match.offered, first=repeated)
+    if repeated is not None:
+        return Checked("repeated", "", match.person, match.basis, first=repeated)
     answer = answers[match.person.id]
     reason = " ".join(filter(None, (_to_compare(row, match), answer.reason)))
-    return Checked(answer.answer, reason, match.person, match.basis, match.offered)
+    return Checked(answer.answer, reason, match.person, match.basis)
 
 
 def _first_places(rows: Sequence[ListedPerson], matches: Sequence[_Match]) -> list[int]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from desktop_app.desk.check_list import BASES, VERDICTS, Checked, check_list
 from desktop_app.desk.listed_people import take_list
 from desktop_app.desk.lists import Column, ListKind
-from desktop_app.i18n import mark
+from desktop_app.i18n import mark, translate
 from desktop_app.sheets.import_people import to_rows
 from desktop_app.sheets.pasted import PastedLine, read_pasted
 from desktop_app.store.log import CHANGE
@@ -27,7 +27,7 @@ CHECK_LIST = ListKind(
         Column("reason", mark("check_list", "Reason"), width=380),
         Column("birth", mark("check_list", "Birth"), "day", 92),
         Column("hamlet", mark("check_list", "Hamlet"), width=130),
-        Column("id_number", mark("check_list", "ID number"), "digits", 118),
+        Column("id_number", mark("check_list", "ID number"), "digits", 132),
         Column("basis", mark("check_list", "Found by"), "code", 130, BASES),
     ),
     lambda: select(CHANGE.c.id),
@@ -54,7 +54,7 @@ def check_text(store: Store, text: str, chosen: Mapping[int, str] | None = None)
     by_place = {place: said[one.line] for place, one in enumerate(lines) if one.line in said}
     with store.read() as reader:
         checked = check_list(reader, people, day, by_place)
-    return [_row(line, found) for line, found in zip(lines, checked, strict=True)]
+    return [_row(line, found, lines) for line, found in zip(lines, checked, strict=True)]
 
 
 def add_lines(store: Store, text: str, lines: Sequence[int]) -> int:
@@ -72,16 +72,21 @@ def count_verdicts(rows: Sequence[Row]) -> Mapping[str, int]:
     return Counter(row["verdict"] for row in rows)
 
 
-def _row(line: PastedLine, found: Checked) -> Row:
+def _row(line: PastedLine, found: Checked, lines: Sequence[PastedLine]) -> Row:
     """The cells of a line: what it says, else what the book says of the person found."""
     listed, person = line.person, found.person
     is_read = bool(listed.name or person)
+    repeats = (
+        ""
+        if found.first is None
+        else translate("check_list", "The same as line {n}.", n=lines[found.first].line)
+    )
     shown = {field: getattr(listed, field) or getattr(person, field, None) for field in _BY_PERSON}
     return shown | {
         "id": str(line.line),
         "line": line.line,
         "verdict": found.verdict if is_read else _UNREAD,
-        "reason": " ".join(filter(None, (line.fault, found.reason))),
+        "reason": " ".join(filter(None, (line.fault, repeats, found.reason))),
         "basis": found.basis or None,
         "person": person.id if person else "",
         "offered": found.offered,

@@ -102,12 +102,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_message_of_a_chat_is_read() -> None:
     text = (
         "Danh sách đăng ký học may:\nBản Màng\n1 Lò Thị Hà sinh năm 1990 nữ sđt 0912345678\n"
-        "2 Giàng A Páo sn 1988\nBản Nậm Loỏng 2\n- Vàng A Sử 1979 CCCD: 012079001234\nTổng cộng: 3 người\n"
+        "2 Giàng A Páo sn 1988\nBản Nậm Loỏng 2\n- Vàng A Sử 1979-01-31 CCCD: 012079001234\n"
+        "Tổng cộng: 3 người\n"
     )
     assert read(text) == [
         ("Lò Thị Hà", "1990", None, "Bản Màng"),
         ("Giàng A Páo", "1988", None, "Bản Màng"),
-        ("Vàng A Sử", "1979", "012079001234", "Bản Nậm Loỏng 2"),
+        ("Vàng A Sử", "1979-01-31", "012079001234", "Bản Nậm Loỏng 2"),
     ]
 
 

@@ -40,6 +40,7 @@ TONES = {
         "unknown": "muted", "repeated": "muted", "unread": "bad",
     },
 }  # fmt: skip
+PRINTED = CHECK_LIST.columns[1:]  # paper counts the rows itself
 ADD, LEAVE, _ALL, _NONE = "add", "leave", "", "none"
 _CHECKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -140,7 +141,7 @@ class CheckListDialog(QDialog):
         if self.rows:
             title = f"{CHECK_LIST.title} · {self.bar.tabText(self.bar.currentIndex())}"
             texts = [_texts(row) for row in self._shown()]
-            draw = partial(draw_list, self.place.store, "", title, CHECK_LIST.columns, texts)
+            draw = partial(draw_list, self.place.store, "", title, PRINTED, texts)
             show_paper(self, self.place, draw, file_name(str(CHECK_LIST.title), ending=".pdf"))
 
     def _make_tools(self) -> tuple[Tool, ...]:
@@ -169,11 +170,15 @@ class CheckListDialog(QDialog):
         hint = QLabel(said)
         hint.setWordWrap(True)
         theme.say_as(hint, "muted")
-        whole = QHBoxLayout(self)
+        sides, whole = QHBoxLayout(), QVBoxLayout(self)
+        theme.spread(sides, 0)
+        sides.addLayout(_stack(hint, self.box, self.counted))
+        sides.addWidget(make_line(upright=True))
+        sides.addLayout(_stack(self.pane, self.reason), 1)
         theme.spread(whole, 0)
-        whole.addLayout(_stack(hint, self.box, self.counted))
-        whole.addWidget(make_line(upright=True))
-        whole.addLayout(_stack(self.bar, self.pane, self.reason), 1)
+        for part in (self.bar, make_line(upright=False)):
+            whole.addWidget(part)
+        whole.addLayout(sides, 1)
         theme.open_at(self, theme.HELP.width(), theme.HELP.height())
         self.box.setFocus()
 
@@ -260,6 +265,4 @@ def _listed(row: Row) -> str:
 
 def _texts(row: Row) -> dict[str, str]:
     """The cells as they are printed."""
-    return {
-        column.key: kinds.show(column.kind, row[column.key], column.codes) for column in CHECK_LIST.columns
-    }
+    return {column.key: kinds.show(column.kind, row[column.key], column.codes) for column in PRINTED}

@@ -99,8 +99,9 @@ def test_thirty_five_names_are_checked_within_the_keys_promised(
 def test_who_is_meant_is_chosen_and_the_unknown_are_added(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = paste(program, qtbot, f"{NAMES[3]}\nGiàng A Chứ 1992 nam\n{NAMES[0]}\n{NAMES[0]}")
+    dialog = paste(program, qtbot, f"{NAMES[3]}\n\nGiàng A Chứ 1992 nam\n{NAMES[0]}\n{NAMES[0]}")
     assert verdicts(dialog) == ["possible", "unknown", "eligible", "repeated"]
+    assert dialog.rows[3]["reason"] == "Trùng với dòng 4."
     other = dialog.rows[0]["offered"][1].id
     monkeypatch.setattr(check_list.RecordDialog, "ask", staticmethod(lambda *_: {"person": other}))
     press(dialog.pane.grid, Key.Key_Return)
