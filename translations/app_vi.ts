@@ -4827,6 +4827,10 @@ Bản Màng</translation>
       <source>Where the book and its backups lie</source>
       <translation>Nơi để sổ và sao lưu</translation>
     </message>
+    <message>
+      <source>Who can join now…</source>
+      <translation>Ai học được ngay…</translation>
+    </message>
   </context>
   <context>
     <name>message</name>
@@ -10025,6 +10029,113 @@ Bản Màng</translation>
     <message>
       <source>Wed</source>
       <translation>Thứ Tư</translation>
+    </message>
+  </context>
+  <context>
+    <name>who_can_join</name>
+    <message>
+      <source>All hamlets</source>
+      <translation>Tất cả tổ bản</translation>
+    </message>
+    <message>
+      <source>Asked for the trade</source>
+      <translation>Nguyện vọng</translation>
+    </message>
+    <message>
+      <source>Asked on</source>
+      <translation>Ngày hỏi</translation>
+    </message>
+    <message>
+      <source>Birth</source>
+      <translation>Ngày sinh</translation>
+    </message>
+    <message>
+      <source>Blocked by a rule</source>
+      <translation>Vướng quy định</translation>
+    </message>
+    <message>
+      <source>Can join</source>
+      <translation>Học được ngay</translation>
+    </message>
+    <message>
+      <source>Class code</source>
+      <translation>Mã lớp</translation>
+    </message>
+    <message>
+      <source>Everybody who asked</source>
+      <translation>Mọi người đã đăng ký</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ bản</translation>
+    </message>
+    <message>
+      <source>In a class now</source>
+      <translation>Đang học lớp khác</translation>
+    </message>
+    <message>
+      <source>Months possible</source>
+      <translation>Tháng học được</translation>
+    </message>
+    <message>
+      <source>Nobody can join now. The reasons stand beside them.</source>
+      <translation>Chưa ai học được ngay. Lý do ghi ở từng người.</translation>
+    </message>
+    <message>
+      <source>Nobody here asked for this trade.</source>
+      <translation>Ở đây chưa ai đăng ký nghề này.</translation>
+    </message>
+    <message>
+      <source>Not enough known</source>
+      <translation>Chưa đủ căn cứ</translation>
+    </message>
+    <message>
+      <source>Open a class</source>
+      <translation>Mở lớp</translation>
+    </message>
+    <message>
+      <source>Open a class with {n} people</source>
+      <translation>Mở lớp với {n} người</translation>
+    </message>
+    <message>
+      <source>Open class</source>
+      <translation>Mở lớp</translation>
+    </message>
+    <message>
+      <source>Open records</source>
+      <translation>Xem hồ sơ</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>Khai giảng</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>Trained before</source>
+      <translation>Đã học trước đây</translation>
+    </message>
+    <message>
+      <source>Who can join now</source>
+      <translation>Ai học được ngay</translation>
+    </message>
+    <message>
+      <source>people who asked</source>
+      <translation>người đăng ký</translation>
     </message>
   </context>
   <context>

@@ -9,6 +9,7 @@ from desktop_app.domain.base import METADATA
 from desktop_app.ui.dialogs.check_list import show_check_list
 from desktop_app.ui.dialogs.export_log import show_exports
 from desktop_app.ui.dialogs.history import show_history
+from desktop_app.ui.dialogs.who_can_join import show_who_can_join
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shortcuts import show_shortcuts
 from desktop_app.ui.undoing import Undoing
@@ -28,6 +29,7 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
         "redo": undoing.redo,
         "history": partial(_show_history, window, place),
         "check_list": partial(show_check_list, window, place),
+        "who_can_join": partial(show_who_can_join, window, place),
         "exports": partial(show_exports, window, place),
         "help": partial(_show_help, window),
         "shortcuts": partial(show_shortcuts, window, place),

@@ -1,0 +1,150 @@
+"""Ai học được ngay: who asked for a trade, who of them may join a class that opens today, and why not.
+
+Counted are the same wishes as in the need table: answers with a need, of one round or of all, joined records
+as one person. Eligibility is that of `desk/eligibility.py`, for everybody in one pass.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, func, select
+
+from desktop_app.desk.catalogue import rule
+from desktop_app.desk.eligibility import Eligibility, eligibility_of_all
+from desktop_app.desk.lists import Column, ListKind
+from desktop_app.desk.placing import WISHES
+from desktop_app.domain.base import METADATA, codes
+from desktop_app.i18n import mark
+
+_T = METADATA.tables
+_NEED, _PERSON, _HAMLET, _CLASS = (_T[name] for name in ("training_need", "person", "hamlet", "school_class"))
+STANDINGS = codes(
+    "who_can_join",
+    eligible="Can join",
+    in_class="In a class now",
+    trained="Trained before",
+    blocked="Blocked by a rule",
+    not_known="Not enough known",
+)
+"""How somebody stands who asked for a trade."""
+
+_BY_REASON = {"N03": "in_class", "N01": "trained", "N02": "trained"}
+CLASS_SIZE = 35
+"""People in a class where no rule is written down (TT 42/2015, Điều 19)."""
+
+
+class Joiner(NamedTuple):
+    """Somebody who asked for a trade: where they live, which of their wishes it is, how they stand and why.
+
+    `person` is the id shown, `wish` a code of WISHES, `standing` one of STANDINGS.
+    """
+
+    person: str
+    name: str | None
+    birth: str | None
+    hamlet_id: str | None
+    hamlet: str | None
+    trade: str
+    wish: str
+    asked_on: str | None
+    months: str | None
+    standing: str
+    reason: str
+
+
+class Opening(NamedTuple):
+    """What can be opened of a trade now: people by standing, people in a class by the rule, whole classes."""
+
+    trade: str
+    people: Mapping[str, int]
+    size: int
+
+    @property
+    def asked(self) -> int:
+        """Everybody who asked for the trade first."""
+        return sum(self.people.values())
+
+    @property
+    def classes(self) -> int:
+        """How many classes those fill who can join."""
+        return self.people["eligible"] // self.size
+
+
+JOINERS = ListKind(
+    "who_can_join",
+    mark("who_can_join", "Who can join now"),
+    mark("who_can_join", "people who asked"),
+    (
+        Column("name", mark("who_can_join", "Full name"), width=180),
+        Column("standing", mark("who_can_join", "Standing"), "code", 160, STANDINGS),
+        Column("birth", mark("who_can_join", "Birth"), "day", 92),
+        Column("hamlet", mark("who_can_join", "Hamlet"), width=140),
+        Column("wish", mark("who_can_join", "Asked for the trade"), "code", 150, WISHES),
+        Column("asked_on", mark("who_can_join", "Asked on"), "day", 92),
+        Column("months", mark("who_can_join", "Months possible"), width=120),
+        Column("reason", mark("who_can_join", "Reason"), width=420),
+    ),
+    lambda: select(_NEED.c.id),
+    "",
+)
+"""The columns of the list; its rows are worked out and not read by a statement."""
+
+
+def joiners(reader: Connection, day: str, round_id: str | None = None) -> list[Joiner]:
+    """Everybody who asked for a trade, once for each, in order of trade, wish and the day they asked."""
+    answers = eligibility_of_all(reader, day)
+    first: dict[tuple[str, str], Joiner] = {}
+    for wish, column in (("first", _NEED.c.trade), ("second", _NEED.c.second_trade)):
+        for row in reader.execute(_wishes(column, round_id)).all():
+            if row.shown_id in answers:
+                one = _joiner(row, wish, answers[row.shown_id])
+                first.setdefault((one.trade, one.person), one)
+    return sorted(first.values(), key=lambda one: (one.trade, one.wish, one.asked_on or "9999", one.person))
+
+
+def _wishes(trade: Any, round_id: str | None) -> Select[Any]:
+    shown = _PERSON.alias("shown")
+    chosen = (
+        select(
+            _PERSON.c.shown_id, shown.c.name, shown.c.birth, shown.c.hamlet_id,
+            _HAMLET.c.name.label("hamlet"), trade.label("trade"), _NEED.c.asked_on, _NEED.c.months,
+        )
+        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
+        .join(shown, shown.c.id == _PERSON.c.shown_id)
+        .outerjoin(_HAMLET, _HAMLET.c.id == shown.c.hamlet_id)
+        .where(_NEED.c.gone.is_(None), _PERSON.c.gone.is_(None), _NEED.c.wanted.is_(True), trade.is_not(None))
+        .order_by(func.coalesce(_NEED.c.asked_on, "9999"), _NEED.c.id)
+    )  # fmt: skip
+    return chosen if round_id is None else chosen.where(_NEED.c.round_id == round_id)
+
+
+def _joiner(row: Any, wish: str, answer: Eligibility) -> Joiner:
+    return Joiner(
+        row.shown_id, row.name, row.birth, row.hamlet_id, row.hamlet, row.trade, wish, row.asked_on,
+        row.months, standing_of(answer), answer.reason,
+    )  # fmt: skip
+
+
+def standing_of(answer: Eligibility) -> str:
+    """The standing that an answer means; what is not known of an earlier course is not known."""
+    if answer.answer != "not_eligible":
+        return answer.answer
+    return _BY_REASON.get(answer.reasons[0].code, "blocked")
+
+
+def openings(reader: Connection, found: Iterable[Joiner], day: str) -> list[Opening]:
+    """What can be opened of each trade that somebody asked for first, where most can join first."""
+    written = rule(reader, "class_size", day)
+    counts: dict[str, dict[str, int]] = {}
+    for one in found:
+        if one.wish == "first":
+            people = counts.setdefault(one.trade, dict.fromkeys(STANDINGS, 0))
+            people[one.standing] += 1
+    size = written.value if written else CLASS_SIZE
+    made = [Opening(trade, people, size) for trade, people in counts.items()]
+    return sorted(made, key=lambda one: (-one.people["eligible"], -one.asked, one.trade))
+
+
+def of_trade(found: Iterable[Joiner], trade: str, hamlets: Sequence[str] = ()) -> list[Joiner]:
+    """Those who asked for a trade and live in one of these hamlets (none: in any)."""
+    return [one for one in found if one.trade == trade and (not hamlets or one.hamlet_id in hamlets)]
