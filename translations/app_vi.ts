@@ -10066,12 +10066,20 @@ Bản Màng</translation>
       <translation>Mọi người đã đăng ký</translation>
     </message>
     <message>
+      <source>First choice before second, whoever asked earlier first</source>
+      <translation>Nghề muốn học 1 xếp trước, ai hỏi sớm xếp trước</translation>
+    </message>
+    <message>
       <source>Full name</source>
       <translation>Họ và tên</translation>
     </message>
     <message>
       <source>Hamlet</source>
       <translation>Tổ bản</translation>
+    </message>
+    <message>
+      <source>How many people</source>
+      <translation>Bao nhiêu người</translation>
     </message>
     <message>
       <source>In a class now</source>
@@ -10082,8 +10090,8 @@ Bản Màng</translation>
       <translation>Tháng học được</translation>
     </message>
     <message>
-      <source>Nobody can join now. The reasons stand beside them.</source>
-      <translation>Chưa ai học được ngay. Lý do ghi ở từng người.</translation>
+      <source>Nobody can join now, for the reasons shown.</source>
+      <translation>Chưa ai học được ngay, lý do ghi ở từng dòng.</translation>
     </message>
     <message>
       <source>Nobody here asked for this trade.</source>
@@ -10098,8 +10106,8 @@ Bản Màng</translation>
       <translation>Mở lớp</translation>
     </message>
     <message>
-      <source>Open a class with {n} people</source>
-      <translation>Mở lớp với {n} người</translation>
+      <source>Open a class: {n} people can join</source>
+      <translation>Mở lớp: {n} người học được ngay</translation>
     </message>
     <message>
       <source>Open class</source>

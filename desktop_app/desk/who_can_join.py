@@ -77,12 +77,12 @@ JOINERS = ListKind(
     (
         Column("name", mark("who_can_join", "Full name"), width=180),
         Column("standing", mark("who_can_join", "Standing"), "code", 160, STANDINGS),
+        Column("reason", mark("who_can_join", "Reason"), width=360),
         Column("birth", mark("who_can_join", "Birth"), "day", 92),
         Column("hamlet", mark("who_can_join", "Hamlet"), width=140),
         Column("wish", mark("who_can_join", "Asked for the trade"), "code", 150, WISHES),
         Column("asked_on", mark("who_can_join", "Asked on"), "day", 92),
         Column("months", mark("who_can_join", "Months possible"), width=120),
-        Column("reason", mark("who_can_join", "Reason"), width=420),
     ),
     lambda: select(_NEED.c.id),
     "",
@@ -134,15 +134,20 @@ def standing_of(answer: Eligibility) -> str:
 
 def openings(reader: Connection, found: Iterable[Joiner], day: str) -> list[Opening]:
     """What can be opened of each trade that somebody asked for first, where most can join first."""
-    written = rule(reader, "class_size", day)
     counts: dict[str, dict[str, int]] = {}
     for one in found:
         if one.wish == "first":
             people = counts.setdefault(one.trade, dict.fromkeys(STANDINGS, 0))
             people[one.standing] += 1
-    size = written.value if written else CLASS_SIZE
+    size = size_of_classes(reader, day)
     made = [Opening(trade, people, size) for trade, people in counts.items()]
     return sorted(made, key=lambda one: (-one.people["eligible"], -one.asked, one.trade))
+
+
+def size_of_classes(reader: Connection, day: str) -> int:
+    """How many people may be in a class that opens on a day, by the rule in force."""
+    written = rule(reader, "class_size", day)
+    return written.value if written else CLASS_SIZE
 
 
 def of_trade(found: Iterable[Joiner], trade: str, hamlets: Sequence[str] = ()) -> list[Joiner]:

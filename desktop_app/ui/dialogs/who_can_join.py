@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app.desk import classes, units
 from desktop_app.desk.check_list import people_among
 from desktop_app.desk.lists import Narrowed
-from desktop_app.desk.who_can_join import JOINERS, STANDINGS, Joiner, joiners, of_trade, openings
+from desktop_app.desk.who_can_join import (
+    JOINERS,
+    STANDINGS,
+    Joiner,
+    joiners,
+    of_trade,
+    openings,
+    size_of_classes,
+)
 from desktop_app.documents.printing import draw_list
 from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
@@ -44,11 +52,14 @@ FILTERS = (
 
 
 class Found(NamedTuple):
-    """What was worked out: everybody with a wish, the trades in the order in which classes can be opened."""
+    """What was worked out: everybody with a wish, the trades (those first of which most can join), the
+    hamlets, and how many people a class has by the rule.
+    """
 
     joiners: Sequence[Joiner]
     trades: Sequence[tuple[str, str]]
     hamlets: Mapping[str, str]
+    size: int
 
 
 class WhoCanJoinDialog(QDialog):
@@ -57,7 +68,7 @@ class WhoCanJoinDialog(QDialog):
     def __init__(self, parent: QWidget | None, place: Workplace, trade: str = "") -> None:
         super().__init__(parent)
         self.place, self._wanted = place, trade
-        self.found = Found((), (), {})
+        self.found = Found((), (), {}, 0)
         self._standing = ALL
         self.trade, self.hamlet, self.said = ChoiceBox(), ChoiceBox(), QLabel()
         self.filters = FilterPane(FILTERS)
@@ -82,21 +93,20 @@ class WhoCanJoinDialog(QDialog):
         """Plan a class of the trade with those who can join, and go to it."""
         able = [one.person for one in self._here() if one.standing == "eligible"]
         if not able:
-            message.tell(
-                self, translate("who_can_join", "Nobody can join now. The reasons stand beside them.")
-            )
+            message.tell(self, translate("who_can_join", "Nobody can join now, for the reasons shown."))
             return
-        title = translate("who_can_join", "Open a class with {n} people", n=show_number(len(able)))
+        title = translate("who_can_join", "Open a class: {n} people can join", n=show_number(len(able)))
+        whom = mark("who_can_join", "First choice before second, whoever asked earlier first")
         fields = (
             Field("code", mark("who_can_join", "Class code"), required=True),
+            Field("many", mark("who_can_join", "How many people"), "number", required=True, help=whom),
             Field("opened_on", mark("who_can_join", "Opening"), "day"),
         )
         question = Question(title, fields, self.place.today(), mark("who_can_join", "Open class"))
-        values = RecordDialog.ask(self, question, {})
+        values = RecordDialog.ask(self, question, {"many": min(len(able), self.found.size)})
         if values is not None:
-            work = partial(
-                classes.open_class, self.place.store, able, trade=self.trade.currentData(), **values
-            )
+            chosen, trade = able[: values.pop("many")], self.trade.currentData()
+            work = partial(classes.open_class, self.place.store, chosen, trade=trade, **values)
             self.place.jobs.save(work, self._on_opened, self._refuse)
 
     def show_people(self, _row_id: str = "") -> None:
@@ -211,10 +221,10 @@ def _read(place: Workplace, _tick: Tick) -> Found:
     with place.store.read() as reader:
         found = joiners(reader, place.today())
         known = openings(reader, found, place.today())
-        hamlets = units.hamlets(reader)
+        hamlets, size = units.hamlets(reader), size_of_classes(reader, place.today())
     first = [one.trade for one in known]
     every = dict.fromkeys([*first, *(one.trade for one in found)])
-    return Found(found, [(trade, str(names.get(trade, trade))) for trade in every], hamlets)
+    return Found(found, [(trade, str(names.get(trade, trade))) for trade in every], hamlets, size)
 
 
 def _texts(row: Row) -> dict[str, str]:

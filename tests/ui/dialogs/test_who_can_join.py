@@ -80,7 +80,8 @@ def test_class_is_opened_with_those_who_can_join(
     dialog: WhoCanJoinDialog, store: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     values = {"code": "K01", "opened_on": "2025-07-15"}
-    monkeypatch.setattr(who_can_join.RecordDialog, "ask", staticmethod(lambda *_: values))
+    ask = staticmethod(lambda _parent, _question, known: known | values)
+    monkeypatch.setattr(who_can_join.RecordDialog, "ask", ask)
     dialog.open_class()
     qtbot.waitUntil(dialog.place.jobs.is_idle)
     QApplication.processEvents()
