@@ -93,6 +93,15 @@ class Asked(NamedTuple):
         return self._replace(order=first.key, descending=first.descending, then=tuple(then))
 
 
+def sorted_also(asked: Asked, key: str) -> Asked:
+    """The same rows sorted by one more column: up; asked again, down; once more, no longer by it."""
+    sorting = asked.sorting()
+    if Sorted(key) in sorting:
+        return asked.sorted_by([Sorted(key, True) if one.key == key else one for one in sorting])
+    others = [one for one in sorting if one.key != key]
+    return asked.sorted_by(others if len(others) < len(sorting) else [*sorting, Sorted(key)])
+
+
 class Counted(NamedTuple):
     """A value of a column (None for nothing written, a day by its year), and how many rows have it."""
 

@@ -1,7 +1,7 @@
 """The one good grid: reads like a list, types like Excel, and knows how Vietnamese typing tools work."""
 
 from collections.abc import Callable
-from typing import cast
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -14,8 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop_app.desk.lists import Sorted
-from desktop_app.ui.widgets import grid_acts, theme
+from desktop_app.ui.widgets import grid_acts, sorting, theme
 from desktop_app.ui.widgets.cell_delegate import KEYS_OUT, CellDelegate
 from desktop_app.ui.widgets.columns import RememberedColumns
 from desktop_app.ui.widgets.frozen import FrozenColumns
@@ -28,7 +27,6 @@ MENU_KEYS = ("Menu", "Shift+F10")
 View = QAbstractItemView
 Triggers = QAbstractItemView.EditTrigger
 ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
-_WAYS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
@@ -36,7 +34,7 @@ class Grid(QTableView):
     """A table of rows whose columns are remembered under a name; typed into where it is `editable`.
 
     Where it is, and where the keys go `by_cell`, one cell is framed and the heads of its row and column lit.
-    With `offer_filters` the values of a column can be ticked: `filter_asked` tells of which.
+    `filter_asked` tells of which column values are to be ticked, where its titles have filters.
     `chosen` tells how many rows are selected; `opened` the row to open, on Enter or a double click in a list
     that is not typed into; `copy_refused` that more than COPY_MOST rows were to be copied; `menu_asked` the
     place on the screen for the menu of the current row.
@@ -73,7 +71,7 @@ class Grid(QTableView):
         if self._by_cell:
             self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
-        self._header.sort_added.connect(self._on_sort_added)
+        self._header.sort_added.connect(partial(sorting.sort_also, self))
         self._header.filter_asked.connect(self.filter_asked)
         model.layoutChanged.connect(self._header.viewport().update)
 
@@ -89,18 +87,6 @@ class Grid(QTableView):
         row = min(max(here.row() + down, 0), self.model().rowCount() - 1)
         self._run_start = -1
         self.setCurrentIndex(self.model().index(row, column))
-
-    def show_sorting(self) -> None:
-        """Let the titles begin their next round from the first column the rows are sorted by."""
-        model = cast(RowsModel, self.model())
-        first = next(iter(model.asked.sorting()), Sorted(""))
-        keys = [column.key for column in model.columns]
-        self._header.setSortIndicator(keys.index(first.key) if first.key else -1, _WAYS[first.descending])
-
-    def offer_filters(self) -> None:
-        """Let values be ticked from the titles, and from the cells with Alt+↓."""
-        self._header.has_filters = True
-        self.frozen.offer_filters()
 
     def chosen_rows(self) -> int:
         """How many rows hold a selected cell."""
@@ -219,11 +205,6 @@ class Grid(QTableView):
     def _on_current_changed(self, current: Index) -> None:
         self._header.light(current.column())
         self.frozen.light(current.column())
-
-    def _on_sort_added(self, section: int) -> None:
-        if self.isSortingEnabled():
-            cast(RowsModel, self.model()).sort_also(section)
-            self.show_sorting()
 
     def _on_double_clicked(self, index: Index) -> None:
         if not self._by_cell:

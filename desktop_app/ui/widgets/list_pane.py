@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.saved_filters import SavedFilters
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
-from desktop_app.ui.widgets.ticking import ColumnTicks, words_of
+from desktop_app.ui.widgets.ticking import ColumnTicks, show_ticked, words_of
 from desktop_app.ui.widgets.tool_row import ToolRow
 from desktop_app.ui.widgets.tools import Tool
 from desktop_app.vietnam.numbers import show_number
@@ -119,7 +119,7 @@ class ListPane(QWidget):
         self._lay_out(tools_here)
         if isinstance(rows, ListRows):
             self.ticks = ColumnTicks(self.grid, self._model, rows, self.narrowing)
-            self._offer_saved()
+            _offer_saved(self, memory, listing.name)
         self._connect()
         self._show_rows_or_why_not()
 
@@ -172,11 +172,6 @@ class ListPane(QWidget):
         whole.addWidget(make_line(upright=False))
         whole.addWidget(self.narrowing)
         whole.addLayout(self._body, 1)
-
-    def _offer_saved(self) -> None:
-        saved = SavedFilters(self.grid, self.search, self._memory, self._listing.name)
-        self.narrowing.kept.connect(saved.save)
-        self.put_left(saved).setHidden(saved.is_empty())
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._on_find)
@@ -239,7 +234,7 @@ class ListPane(QWidget):
     def _on_empty_pressed(self) -> None:
         if self._model.pages.is_filtered():
             self.search.clear()
-            self._model.tick({})
+            show_ticked(self._model, {})
         elif self._first_tool:
             self._first_tool.call()
 
@@ -254,6 +249,14 @@ class ListPane(QWidget):
 
     def _on_copy_refused(self, rows: int) -> None:
         self.said.emit(str(TOO_MANY).format(rows=show_number(rows), most=show_number(COPY_MOST)))
+
+
+def _offer_saved(pane: ListPane, memory: Memory, name: str) -> None:
+    """Let filters be kept, and show them at the left where there are some."""
+    saved = SavedFilters(pane.grid, pane.search, memory, name)
+    pane.narrowing.kept.connect(saved.save)
+    side = pane.put_left(saved)
+    side.setHidden(saved.is_empty() or side.is_folded())
 
 
 def _why_empty(listing: Listing) -> str:

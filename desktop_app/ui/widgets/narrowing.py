@@ -5,6 +5,7 @@ from desktop_app.i18n import translate
 from desktop_app.ui.widgets.list_pane import ListPane
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.ui.widgets.ticking import show_ticked
 from desktop_app.ui.widgets.working_year import working_year
 
 
@@ -28,7 +29,7 @@ class Narrowing:
         self._narrowed = narrowed
         self._pane.search.clear()
         self._model.filter("")
-        self._model.tick({})
+        show_ticked(self._model, {})
         self._model.narrow("", narrowed.ids)
         self._pane.narrowing.say(narrowed.words)
 
@@ -41,7 +42,7 @@ class Narrowing:
     def show_row(self, row_id: str) -> None:
         """Bring a row into sight; where it is not among those shown, all of all years are."""
         if row_id and self._model.asked.ticked and not self._pane.go_to(row_id):
-            self._model.tick({})
+            show_ticked(self._model, {})
         is_whole = not self._model.asked.year and self._model.asked.among is None
         if row_id and not self._pane.go_to(row_id) and not is_whole:
             self.narrow(Narrowed(translate("record_list", "all years")))

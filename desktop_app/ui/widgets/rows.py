@@ -1,13 +1,12 @@
 """The one table model: the rows of any list, and what is typed into them where a tab allows it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from sqlalchemy import Select
 
 from desktop_app.desk.lists import Asked, Column, Sorted
-from desktop_app.ui.widgets import kinds
 from desktop_app.ui.widgets.cells import NO_CELL, Cell, Cells, Edit
 from desktop_app.ui.widgets.pages import FAR, Pages, Row, RowSource
 
@@ -37,17 +36,17 @@ class RowsModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._cells = cells or Cells()
+        self.cells = cells or Cells()
         self.pages = Pages(source)
         self.pages.ask(Asked())
         self._answers: dict[int, Callable[[Row, Column], Any]] = {
-            Role.DisplayRole: self._cells.text,
-            Role.EditRole: self._cells.text,
-            Role.TextAlignmentRole: self._cells.place,
-            Role.ToolTipRole: self._cells.reason,
-            TONE_ROLE: self._cells.tone,
-            STATE_ROLE: self._cells.state,
-            WORDS_ROLE: self._cells.words,
+            Role.DisplayRole: self.cells.text,
+            Role.EditRole: self.cells.text,
+            Role.TextAlignmentRole: self.cells.place,
+            Role.ToolTipRole: self.cells.reason,
+            TONE_ROLE: self.cells.tone,
+            STATE_ROLE: self.cells.state,
+            WORDS_ROLE: self.cells.words,
         }
 
     @property
@@ -62,15 +61,7 @@ class RowsModel(QAbstractTableModel):
 
     def filter(self, typed: str) -> None:
         """Show only the rows that match."""
-        self.ask(self.pages.asked._replace(typed=typed))
-
-    def ask(self, asked: Asked) -> None:
-        """Show what is asked, from its start."""
-        self._ask(asked, reach=1)
-
-    def tick(self, ticked: Mapping[str, frozenset[Any]]) -> None:
-        """Show only rows with these values in these columns, by key; of all values without any."""
-        self.ask(self.pages.asked._replace(ticked=dict(ticked)))
+        self.ask(self.pages.asked._replace(typed=typed), reach=1)
 
     def narrow(self, year: str, among: Select[Any] | None) -> None:
         """Show only the rows of a working year (all for none), or only those whose ids are given."""
@@ -81,7 +72,7 @@ class RowsModel(QAbstractTableModel):
         """Read again what is shown; selection, place and an open editor stay with their rows."""
         if self.pages.is_filtered():
             self.pages.count_whole()
-        self._ask(self.pages.asked)
+        self.ask(self.pages.asked)
 
     def row(self, number: int) -> Row:
         """The stored row; empty where it went."""
@@ -90,24 +81,24 @@ class RowsModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """All that is drawn of a cell."""
         stored, described = self.pages.row(row), self.columns[column]
-        return self._cells.cell(stored, described) if stored else NO_CELL
+        return self.cells.cell(stored, described) if stored else NO_CELL
 
     def write(self, typed: Sequence[tuple[Index, str]]) -> None:
         """Take the texts typed or pasted into cells; those that can be read are told in one `edited`."""
         placed = [(self.row(index.row()), self.columns[index.column()], text) for index, text in typed]
-        edits = [edit for row, column, text in placed if (edit := self._cells.take(row, column, text))]
+        edits = [edit for row, column, text in placed if (edit := self.cells.take(row, column, text))]
         self._show_again()
         if edits:
             self.edited.emit(edits)
 
     def settle(self, edits: Sequence[Edit]) -> None:
         """These are saved: show what is stored."""
-        self._cells.settle(edits)
+        self.cells.settle(edits)
         self.refresh()
 
     def refuse(self, edits: Sequence[Edit], sentence: str) -> None:
         """These were not saved: what was typed stays to be seen, with the sentence why."""
-        self._cells.refuse(edits, sentence)
+        self.cells.refuse(edits, sentence)
         self._show_again()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -126,10 +117,6 @@ class RowsModel(QAbstractTableModel):
         row = self.pages.row(index.row())
         return answer(row, self.columns[index.column()]) if row else None
 
-    def word(self, column: Column, value: Any) -> str:
-        """A value of a column as its cells show it."""
-        return kinds.show(column.kind, value, self._cells.words({}, column))
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """The title of a column and where it stands."""
         if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
@@ -137,12 +124,12 @@ class RowsModel(QAbstractTableModel):
         column = self.columns[section]
         if role == Role.DisplayRole:
             return str(column.title)
-        return self._cells.place({}, column) if role == Role.TextAlignmentRole else None
+        return self.cells.place({}, column) if role == Role.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells may be typed into."""
         flags = super().flags(index)
-        if index.isValid() and self._cells.is_editable(self.columns[index.column()]):
+        if index.isValid() and self.cells.is_editable(self.columns[index.column()]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -161,20 +148,10 @@ class RowsModel(QAbstractTableModel):
             (Sorted(self.columns[column].key, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
         )
         if asked.sorting()[:1] != first:
-            self._ask(asked.sorted_by(first))
+            self.ask(asked.sorted_by(first))
 
-    def sort_also(self, column: int) -> None:
-        """Sort by one more column: up, then down, then no more by it."""
-        key, sorting = self.columns[column].key, self.pages.asked.sorting()
-        if Sorted(key) in sorting:
-            sorting = tuple(Sorted(key, True) if one.key == key else one for one in sorting)
-        elif Sorted(key, True) in sorting:
-            sorting = tuple(one for one in sorting if one.key != key)
-        else:
-            sorting = (*sorting, Sorted(key))
-        self._ask(self.pages.asked.sorted_by(sorting))
-
-    def _ask(self, asked: Asked, reach: int = FAR) -> None:
+    def ask(self, asked: Asked, reach: int = FAR) -> None:
+        """Show what is asked; rows that are held are looked for in `reach` pages."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         known = {index.row(): self.pages.known_id(index.row()) for index in held}

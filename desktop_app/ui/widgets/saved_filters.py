@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.grid import Grid
 from desktop_app.ui.widgets.memory import Memory
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.side_pane import SidePane
+from desktop_app.ui.widgets.sorting import show_sorting
 from desktop_app.ui.widgets.ticking import words_of
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -87,8 +88,8 @@ class SavedFilters(QWidget):
             kept = self._filters.get(item.data(_NAME), Asked())
             with QSignalBlocker(self._search):
                 self._search.setText(kept.typed)
-            self._model.ask(put_on(self._model.asked, kept))
-            self._grid.show_sorting()
+            self._model.ask(put_on(self._model.asked, kept), reach=1)
+            show_sorting(self._grid)
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
         """Take a new name; an empty one, or one that is taken, is not taken."""

@@ -126,8 +126,10 @@ class TickList(QDialog):
         self.values.blockSignals(True)
         self.values.clear()
         self._whole = self._add(translate("tick_list", "(all)"), None, is_on=True)
-        for one in sorted(counted, key=lambda one: _place(column, one.value, self._word(column, one.value))):
-            word = self._word(column, one.value)
+        for one in sorted(
+            counted, key=lambda one: _place(column, one.value, self._ticking.word(column, one.value))
+        ):
+            word = self._ticking.word(column, one.value)
             item = self._add(
                 f"{word} · {show_number(one.many)}", one.value, ticked is None or one.value in ticked
             )
@@ -135,9 +137,6 @@ class TickList(QDialog):
         self.values.blockSignals(False)
         self._note.setVisible(len(counted) == MOST_VALUES)
         self._find(self.search.text())
-
-    def _word(self, column: Column, value: Any) -> str:
-        return str(NOTHING) if value is None else self._ticking.word(column, value)
 
     def _add(self, text: str, value: Any, is_on: bool) -> QListWidgetItem:
         item = QListWidgetItem(text, self.values)

@@ -204,7 +204,7 @@ def test_block_is_one_edit_and_bad_cells_stay_to_be_seen() -> None:
 
 def test_stored_value_is_shown_once_it_is_saved() -> None:
     kept = rows(2)
-    model = RowsModel(COLUMNS, FixedRows(kept), None, model_of(0, editable=True)._cells)
+    model = RowsModel(COLUMNS, FixedRows(kept), None, model_of(0, editable=True).cells)
     heard = told(model.edited)
     model.setData(model.index(0, 4), "50tr")
     kept[0]["amount"] = 50_000_000

@@ -18,6 +18,7 @@ from desktop_app.ui.tabs.surveys.people import PEOPLE
 from desktop_app.ui.widgets.header import GridHeader
 from desktop_app.ui.widgets.record_list import RecordList
 from desktop_app.ui.widgets.saved_filters import SavedFilters
+from desktop_app.ui.widgets.sorting import sort_also
 from desktop_app.ui.widgets.tab_page import Workplace
 from desktop_app.ui.widgets.tick_list import TickList
 from tests.store.stores import new_store
@@ -257,8 +258,8 @@ def keep_women(shown: RecordList) -> None:
     """Keep a filter of women with a name that starts with o, sorted by birth from the last."""
     shown.model.filter("o")
     shown.pane.ticks.tick("sex", frozenset({"F"}))
-    shown.model.sort_also(section(shown, "birth"))
-    shown.model.sort_also(section(shown, "birth"))
+    sort_also(shown.pane.grid, section(shown, "birth"))
+    sort_also(shown.pane.grid, section(shown, "birth"))
     shown.pane.narrowing.keep.click()
     editor = saved(shown).list.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
