@@ -3726,12 +3726,24 @@ Bản Màng</translation>
       <translation>Không có dòng nào khớp với “{typed}”.</translation>
     </message>
     <message>
+      <source>total {title} {n}</source>
+      <translation>tổng {title} {n}</translation>
+    </message>
+    <message>
+      <source>total {title} {n} đồng</source>
+      <translation>tổng {title} {n} đồng</translation>
+    </message>
+    <message>
       <source>{n} after filtering</source>
       <translation>lọc còn {n}</translation>
     </message>
     <message>
       <source>{n} selected</source>
       <translation>chọn {n}</translation>
+    </message>
+    <message>
+      <source>{n} women</source>
+      <translation>{n} nữ</translation>
     </message>
     <message>
       <source>{n} {unit}</source>

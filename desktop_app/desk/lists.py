@@ -159,6 +159,12 @@ def values(reader: Connection, kind: ListKind, asked: Asked, key: str) -> list[C
     return [Counted(*row) for row in reader.execute(commonest.limit(MOST_VALUES))]
 
 
+def chosen_rows(kind: ListKind, asked: Asked) -> tuple[Subquery, list[ColumnElement[bool]]]:
+    """The rows of a list to select from, and the conditions of those that match."""
+    rows = _rows(kind.statement)
+    return rows, _conditions(rows, kind, asked)
+
+
 def _in_order(kind: ListKind, asked: Asked) -> Select[str]:
     rows = _rows(kind.statement)
     conditions = _conditions(rows, kind, asked)

@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.narrowing_line import NarrowingLine
 from desktop_app.ui.widgets.pages import ListRows, Reading
 from desktop_app.ui.widgets.rows import RowsModel
 from desktop_app.ui.widgets.saved_filters import SavedFilters
+from desktop_app.ui.widgets.selection import words_of_selection
 from desktop_app.ui.widgets.side_pane import LEFT, RIGHT, Side, SidePane, make_line
 from desktop_app.ui.widgets.ticking import ColumnTicks, show_ticked, words_of
 from desktop_app.ui.widgets.tool_row import ToolRow
@@ -137,10 +138,7 @@ class ListPane(QWidget):
         parts = [translate("list_pane", "{n} {unit}", n=show_number(self._model.pages.whole), unit=unit)]
         if self._model.pages.is_filtered():
             parts.append(translate("list_pane", "{n} after filtering", n=show_number(self._model.rowCount())))
-        chosen = self.grid.chosen_rows()
-        if chosen > 1:
-            parts.append(translate("list_pane", "{n} selected", n=show_number(chosen)))
-        return " · ".join(parts)
+        return " · ".join([*parts, *words_of_selection(self.grid, self._model)])
 
     def current_id(self) -> str:
         """The id of the row the keys are in, empty without one."""

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from desktop_app.desk import lists
-from desktop_app.desk.lists import Asked, Counted, ListKind
+from desktop_app.desk.lists import Asked, Column, Counted, ListKind
+from desktop_app.desk.selected import Totals, total_of_list
 from desktop_app.vietnam.text import fold
 
 Row = dict[str, Any]
@@ -59,6 +60,11 @@ class ListRows:
         """What can be ticked in a column."""
         with self.read() as reader:
             return lists.values(reader, self.kind, asked, key)
+
+    def total(self, asked: Asked, columns: Sequence[Column]) -> Totals:
+        """What the matching rows come to together in these columns."""
+        with self.read() as reader:
+            return total_of_list(reader, self.kind, asked, columns)
 
 
 class FixedRows(NamedTuple):

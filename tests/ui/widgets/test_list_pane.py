@@ -91,7 +91,8 @@ def test_status_says_what_the_filter_leaves_and_what_is_selected(pane: ListPane)
     find(pane, "dung")
     assert pane.status() == "70 người · lọc còn 10"
     pane.grid.selectAll()
-    assert pane.status() == "70 người · lọc còn 10 · chọn 10"
+    selected = "chọn 10 · 5 nữ · tổng đang vay 108.000.000 đồng"
+    assert pane.status() == f"70 người · lọc còn 10 · {selected}"
 
 
 def test_list_begins_in_its_first_row(pane: ListPane) -> None:

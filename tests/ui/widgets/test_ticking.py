@@ -310,3 +310,12 @@ def test_a_kept_filter_is_let_go_and_the_pane_goes_with_the_last(shown: RecordLi
     saved(shown).list.setFocus()
     press(saved(shown).list, Key.Key_Delete)
     assert (kept_lines(shown), given(shown)) == ([], ["Ơn"])
+
+
+def test_rows_selected_are_counted_with_the_women_among_them(shown: RecordList) -> None:
+    shown.pane.grid.selectAll()
+    assert shown.status() == "5 người · chọn 5 · 2 nữ"
+    header(shown).setSectionHidden(section(shown, "sex"), True)
+    shown.pane.grid.selectRow(0)
+    press(shown.pane.grid, Key.Key_Down, SHIFT)
+    assert shown.status() == "5 người · chọn 2"
