@@ -6603,6 +6603,10 @@ Bản Màng</translation>
       <translation>Chọn một trong các bước tiếp theo.</translation>
     </message>
     <message>
+      <source>Choose one of the office's entries.</source>
+      <translation>Chọn một dòng trong danh mục của cấp trên.</translation>
+    </message>
+    <message>
       <source>Choose one of: {known}.</source>
       <translation>Chọn một trong: {known}.</translation>
     </message>
@@ -7017,6 +7021,10 @@ Bản Màng</translation>
     <message>
       <source>The office keeps this one, so it is not changed here.</source>
       <translation>Dòng này do cấp trên giữ nên không sửa ở đây.</translation>
+    </message>
+    <message>
+      <source>The office's catalogue has no entry “{text}”.</source>
+      <translation>Danh mục của cấp trên không có “{text}”.</translation>
     </message>
     <message>
       <source>The organisation's name is not set for {date}, the day of this paper.</source>
@@ -8626,6 +8634,10 @@ Bản Màng</translation>
     <message>
       <source>add hamlets</source>
       <translation>thêm tổ, bản</translation>
+    </message>
+    <message>
+      <source>bring own entries under the office's</source>
+      <translation>ghép danh mục tạm ghi với danh mục cấp trên</translation>
     </message>
     <message>
       <source>cancel a session</source>

@@ -9,14 +9,28 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec.structs import asdict
-from sqlalchemy import Connection, Select, Table, case, func, literal, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from desktop_app.desk.catalogue import shipped_programmes, shipped_trades
 from desktop_app.desk.lists import Column, ListKind
 from desktop_app.domain.base import ALL, METADATA, Synced, codes
-from desktop_app.domain.loan import BORROWERS, LoanProgramme
+from desktop_app.domain.loan import BORROWERS, Loan, LoanProgramme
 from desktop_app.domain.refusal import Refusal
-from desktop_app.domain.training import LEVELS, Provider, Trade
+from desktop_app.domain.survey import TrainingNeed
+from desktop_app.domain.training import LEVELS, Provider, SchoolClass, Trade
 from desktop_app.domain.unit import PARTNER_KINDS, Partner
 from desktop_app.i18n import Text, mark
 from desktop_app.store.change import Change
@@ -43,14 +57,14 @@ def no_rows() -> Iterable[Mapping[str, Any]]:
 class Kept(NamedTuple):
     """A list a unit keeps: its table's class, title and word for rows, columns, what the program ships.
 
-    `used` names table and column in which an entry stands, by its code where it has one, else by its id.
+    `used` gives table and column in which an entry stands, by its code where it has one, else by its id.
     """
 
     table: type[Synced]
     title: Text
     unit: Text
     columns: tuple[Column, ...]
-    used: tuple[tuple[str, str], ...] = ()
+    used: tuple[tuple[type[Synced], str], ...] = ()
     shipped: Callable[[], Iterable[Mapping[str, Any]]] = no_rows
     searched: str = ""
 
@@ -89,7 +103,7 @@ TRADES = Kept(
         Column("from_on", mark("lists", "From"), "day", hidden=True),
         CODE,
     ),
-    (("training_need", "trade"), ("school_class", "trade")),
+    ((TrainingNeed, "trade"), (TrainingNeed, "second_trade"), (SchoolClass, "trade")),
     lambda: map(asdict, shipped_trades().values()),
 )
 LOAN_PROGRAMMES = Kept(
@@ -106,7 +120,7 @@ LOAN_PROGRAMMES = Kept(
         STATE,
         CODE,
     ),
-    (("loan", "programme"),),
+    ((Loan, "programme"),),
     lambda: map(asdict, shipped_programmes()),
 )
 PROVIDERS = Kept(
@@ -121,7 +135,7 @@ PROVIDERS = Kept(
         Column("certificate_to", mark("lists", "Registered until"), "day"),
         STATE,
     ),
-    (("school_class", "provider_id"),),
+    ((SchoolClass, "provider_id"),),
     searched="providers",
 )
 PARTNERS = Kept(
@@ -160,7 +174,7 @@ def add_entry(kept: Kept, store: Store, said: Row) -> str:
         named = said | {"name": to_clean(said["name"])}
         if kept.has_codes:
             named["code"] = said.get("code") or fold(said["name"]).replace(" ", "_")[:_CODE_LENGTH]
-        _refuse_known(kept, change.connection, named, "")
+        _refuse_known(kept, change.connection, named, _others(kept, store, ""))
         return _put(kept, change, store.own_area, named)
 
 
@@ -171,7 +185,7 @@ def edit_entry(kept: Kept, store: Store, entry_id: str, said: Row) -> None:
     """
     with store.write(f"edit {kept.name}") as change:
         known = entry_of(kept, change.connection, entry_id)
-        _refuse_known(kept, change.connection, known | said, entry_id)
+        _refuse_known(kept, change.connection, known | said, _others(kept, store, entry_id))
         if kept.has_codes and said.get("code", known["code"]) != known["code"]:
             _refuse_used(kept, change.connection, known, entry_id)
         if entry_id.startswith(SHIPPED):
@@ -209,10 +223,16 @@ def _own_row(kept: Kept, change: Change, store: Store, entry_id: str) -> Synced:
     return row
 
 
-def _refuse_known(kept: Kept, reader: Connection, said: Row, entry_id: str) -> None:
-    """No second entry of one name, and of one code only with another first day."""
+def _others(kept: Kept, store: Store, entry_id: str) -> Select[Any]:
+    """The entries beside one; for an office not what communes wrote, in whose place its own will stand."""
     rows = _rows(kept).subquery()
-    for other in reader.execute(select(rows).where(rows.c.id != entry_id)).mappings():
+    others = select(rows).where(rows.c.id != entry_id)
+    return others.where(rows.c.state != "unconfirmed") if store.own_area == ALL else others
+
+
+def _refuse_known(kept: Kept, reader: Connection, said: Row, others: Select[Any]) -> None:
+    """No second entry of one name, and of one code only with another first day."""
+    for other in reader.execute(others).mappings():
         same_name = fold(other["name"] or "") == fold(said["name"])
         if not kept.has_codes and same_name:
             raise Refusal("entry_known", name=other["name"])
@@ -227,8 +247,8 @@ def _refuse_used(kept: Kept, reader: Connection, row: Row, entry_id: str) -> Non
         return
     value = row["code"] if kept.has_codes else entry_id
     many = 0
-    for name, key in kept.used:
-        table = METADATA.tables[name]
+    for used, key in kept.used:
+        table = METADATA.tables[str(used.__tablename__)]
         uses = select(func.count()).where(table.c[key] == value, table.c.gone.is_(None))
         many += reader.execute(uses).scalar_one()
     if many:
@@ -246,11 +266,23 @@ def _rows(kept: Kept) -> Select[Any]:
     rows = kept.rows
     state = case((rows.c.area == ALL, literal("confirmed")), else_=literal("unconfirmed"))
     stored = select(rows.c.id, *(rows.c[key] for key in kept.fields), state.label("state")).where(
-        rows.c.gone.is_(None)
+        rows.c.gone.is_(None), ~_taken_over(kept)
     )
     shipped = [_shipped_row(kept, one) for one in kept.shipped()]
     whole = union_all(stored, *shipped).subquery() if shipped else stored.subquery()
     return select(whole)
+
+
+def _taken_over(kept: Kept) -> ColumnElement[bool]:
+    """A unit's own entry in whose place the office's of the same code stands from the same day or earlier."""
+    if not kept.has_codes:
+        return false()
+    rows, office = kept.rows, kept.rows.alias()
+    first, own_first = (func.coalesce(one.c.from_on, "") for one in (office, rows))
+    same = select(office.c.id).where(
+        office.c.area == ALL, office.c.gone.is_(None), office.c.code == rows.c.code
+    )
+    return and_(rows.c.area != ALL, same.where(first <= own_first).correlate(rows).exists())
 
 
 def _shipped_row(kept: Kept, entry: Mapping[str, Any]) -> Select[Any]:

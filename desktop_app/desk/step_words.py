@@ -52,6 +52,7 @@ STEPS: dict[str, Text] = {
     "keep records apart": mark("step", "note that two records are two people"),
     "leave class": mark("step", "note that a learner left"),
     "make up session": mark("step", "add a session that makes up for another"),
+    "map entries": mark("step", "bring own entries under the office's"),
     "move session": mark("step", "move a session"),
     "open class": mark("step", "add a class"),
     "open survey round": mark("step", "open a survey round"),

@@ -62,6 +62,11 @@ UNIT_SENTENCES: dict[str, Sentence] = {
         mark("refusal", "“{name}” stands in {many} records, so it was kept."),
         mark("refusal", "Change those records first."),
     ),
+    "not_in_catalogue": Sentence(
+        "",
+        mark("refusal", "The office's catalogue has no entry “{text}”."),
+        mark("refusal", "Choose one of the office's entries."),
+    ),
     "entry_shipped": Sentence(
         "",
         mark("refusal", "This one comes with the program and cannot be deleted."),

@@ -23,6 +23,7 @@ from desktop_app.desk import (
     letterheads,
     listed_people,
     loans,
+    mapping,
     mismatches,
     officers,
     outreach,
@@ -33,8 +34,9 @@ from desktop_app.desk import (
     units,
 )
 from desktop_app.desk.step_words import STEPS
-from desktop_app.domain.base import METADATA
+from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.refusal import Refusal
+from desktop_app.domain.training import Trade
 from desktop_app.store import check
 from desktop_app.store.log import operations_of
 from desktop_app.store.schema import shapes
@@ -70,6 +72,9 @@ class Book:
         self.store = store
         self.draw = Random(seed)
         self.numbers = count(1)
+        catalogue.add_trade(store, "Nấu ăn quán", farm=False)
+        with store.write("add trade") as change:
+            change.put(Trade(id=change.new_id(), area=ALL, code="nau_an", name="Nấu ăn"))
 
     def any(self, table: str, **where: Any) -> str:
         """The id of some row that is there; Refusal `row_missing` where none is."""
@@ -114,7 +119,9 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     "attendance.make_up_session": lambda book: attendance.make_up_session(
         book.store, book.any("session", state="cancelled"), LATER
     ),
-    "attendance.move_session": lambda book: attendance.move_session(book.store, book.any("session"), LATER),
+    "attendance.move_session": lambda book: attendance.move_session(
+        book.store, book.any("session"), LATER, today="2026-12-31"
+    ),
     "attendance.plan_sessions": lambda book: attendance.plan_sessions(
         book.store, book.any("school_class"), DAY, 3
     ),
@@ -212,6 +219,10 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     "loans.step_loan": lambda book: loans.step_loan(
         book.store, book.any("loan"), book.draw.choice(["extended", "overdue", "repaid"])
     ),
+    "mapping.follow_mapped": lambda book: mapping.follow_mapped(book.store),
+    "mapping.map_entries": lambda book: mapping.map_entries(
+        book.store, {book.any("trade", area=AREA): "nau_an"}
+    ),
     "officers.add_officer": lambda book: officers.add_officer(book.store, name=book.word()),
     "officers.edit_officer": lambda book: officers.edit_officer(
         book.store, book.any("officer"), post=book.word()
@@ -258,9 +269,13 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     ),
     "surveys.open_round": lambda book: surveys.open_round(book.store, book.word(), DAY),
     "surveys.record_need": lambda book: surveys.record_need(
-        book.store, book.any("person"), DAY, trade="cooking"
+        book.store, book.any("person"), DAY, trade="nau_an_quan"
     ),
     "surveys.remove_need": lambda book: surveys.remove_need(book.store, book.any("training_need")),
+    "targets.remove_target": lambda book: targets.remove_target(book.store, book.any("year_target")),
+    "targets.set_target": lambda book: targets.set_target(
+        book.store, 2026, "nonfarm", book.draw.randint(1, 99)
+    ),
     "units.add_hamlets": lambda book: units.add_hamlets(book.store, [book.word(), book.word()]),
     "units.edit_hamlet": lambda book: units.edit_hamlet(book.store, book.any("hamlet"), name=book.word()),
     "units.record_distance": lambda book: units.record_distance(
@@ -296,6 +311,7 @@ GROUND = (
     "loans.record_event",
     "outreach.add_document",
     "catalogue.add_trade",
+    "targets.set_target",
     "letterheads.add_letterhead",
 )
 """What lies in a book before it is tried: something of every kind that acts are done to."""
@@ -304,6 +320,7 @@ BEFORE = {
     "attendance.reopen_session": ("attendance.record_session",),
     "classes.return_to_class": ("classes.leave_class",),
     "targets.remove_target": ("targets.set_target",),
+    "mapping.follow_mapped": ("mapping.map_entries", "surveys.record_need"),
 }
 """What must have been done for an act to be possible."""
 
