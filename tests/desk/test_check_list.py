@@ -22,9 +22,9 @@ NUMBERS = ("012190001234", "012188001235", "012160001236")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """A book that reaches back six years."""
+    """A book that reaches back to before there was support."""
     made = new_store(tmp_path / "a")
-    classes.open_class(made, [], code="K00", trade="cooking", opened_on="2019-03-01", closed_on="2019-05-01")
+    classes.open_class(made, [], code="K00", trade="cooking", opened_on="2008-03-01", closed_on="2008-05-01")
     yield made
     made.close()
 

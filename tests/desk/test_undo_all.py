@@ -287,8 +287,6 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     "units.record_hamlet_year": lambda book: units.record_hamlet_year(
         book.store, book.any("hamlet"), 2026, households=book.draw.randint(1, 9)
     ),
-    "targets.remove_target": lambda book: targets.remove_target(book.store, book.any("year_target")),
-    "targets.set_target": lambda book: targets.set_target(book.store, 2026, "classes", next(book.numbers)),
     "units.remove_hamlet": lambda book: units.remove_hamlet(book.store, book.any("hamlet")),
     "units.set_letterhead": lambda book: units.set_letterhead(
         book.store, None, "2025-01-01", signer=book.word(), post="Chủ tịch"
