@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from desktop_app.desk import (
+    applications,
     attendance,
     catalogue,
     classes,
@@ -29,6 +30,7 @@ from desktop_app.desk import (
     outreach,
     people,
     reference,
+    round_progress,
     surveys,
     targets,
     units,
@@ -113,6 +115,15 @@ def _field(book: Book, table: str, row_id: str, field: str) -> str:
 
 
 ACTS: dict[str, Callable[[Book], Any]] = {
+    "applications.edit_application": lambda book: applications.edit_application(
+        book.store, book.any("application"), remark=book.word()
+    ),
+    "applications.receive": lambda book: applications.receive(
+        book.store, book.any("person"), "nau_an_quan", DAY
+    ),
+    "applications.remove_application": lambda book: applications.remove_application(
+        book.store, book.any("application")
+    ),
     "attendance.cancel_session": lambda book: attendance.cancel_session(
         book.store, book.any("session"), "Mưa lũ"
     ),
@@ -221,7 +232,7 @@ ACTS: dict[str, Callable[[Book], Any]] = {
     ),
     "mapping.follow_mapped": lambda book: mapping.follow_mapped(book.store),
     "mapping.map_entries": lambda book: mapping.map_entries(
-        book.store, {book.any("trade", area=AREA): "nau_an"}
+        book.store, {book.any("trade", code="nau_an_quan"): "nau_an"}
     ),
     "officers.add_officer": lambda book: officers.add_officer(book.store, name=book.word()),
     "officers.edit_officer": lambda book: officers.edit_officer(
@@ -268,6 +279,9 @@ ACTS: dict[str, Callable[[Book], Any]] = {
         book.store, book.any("survey_round"), name=book.word()
     ),
     "surveys.open_round": lambda book: surveys.open_round(book.store, book.word(), DAY),
+    "round_progress.assign": lambda book: round_progress.assign(
+        book.store, book.any("survey_round"), [book.any("hamlet")], assignee=book.word()
+    ),
     "surveys.record_need": lambda book: surveys.record_need(
         book.store, book.any("person"), DAY, trade="nau_an_quan"
     ),
@@ -314,6 +328,8 @@ GROUND = (
 )
 """What lies in a book before it is tried: something of every kind that acts are done to."""
 BEFORE = {
+    "applications.edit_application": ("applications.receive",),
+    "applications.remove_application": ("applications.receive",),
     "attendance.make_up_session": ("attendance.cancel_session",),
     "attendance.reopen_session": ("attendance.record_session",),
     "classes.return_to_class": ("classes.leave_class",),
