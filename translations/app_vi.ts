@@ -5209,6 +5209,45 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>openings</name>
+    <message>
+      <source>A class of this trade is held in this month</source>
+      <translation>Tháng này có lớp nghề này</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Đăng ký</translation>
+    </message>
+    <message>
+      <source>Full classes</source>
+      <translation>Đủ mở (lớp)</translation>
+    </message>
+    <message>
+      <source>Months people have time</source>
+      <translation>Tháng học được</translation>
+    </message>
+    <message>
+      <source>People in a class</source>
+      <translation>Sĩ số tối đa</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Nghề</translation>
+    </message>
+    <message>
+      <source>What can be opened now</source>
+      <translation>Có thể mở lớp</translation>
+    </message>
+    <message>
+      <source>Who can join now</source>
+      <translation>Ai học được ngay</translation>
+    </message>
+    <message>
+      <source>trades</source>
+      <translation>nghề</translation>
+    </message>
+  </context>
+  <context>
     <name>outcome</name>
     <message>
       <source>Created own work</source>

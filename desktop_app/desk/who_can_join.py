@@ -33,10 +33,10 @@ CLASS_SIZE = 35
 """People in a class where no rule is written down (TT 42/2015, Điều 19)."""
 
 
-class Joiner(NamedTuple):
-    """Somebody who asked for a trade: where they live, which of their wishes it is, how they stand and why.
+class Wish(NamedTuple):
+    """Somebody who asked for a trade, where they live, and which of their wishes it is (a code of WISHES).
 
-    `person` is the id shown, `wish` a code of WISHES, `standing` one of STANDINGS.
+    `person` is the id shown, `months` what they said of the months they have time in.
     """
 
     person: str
@@ -45,9 +45,23 @@ class Joiner(NamedTuple):
     hamlet_id: str | None
     hamlet: str | None
     trade: str
-    wish: str
     asked_on: str | None
     months: str | None
+    wish: str
+
+
+class Joiner(NamedTuple):
+    """A wish with how the person stands (a code of STANDINGS), and why."""
+
+    person: str
+    name: str | None
+    birth: str | None
+    hamlet_id: str | None
+    hamlet: str | None
+    trade: str
+    asked_on: str | None
+    months: str | None
+    wish: str
     standing: str
     reason: str
 
@@ -90,24 +104,31 @@ JOINERS = ListKind(
 """The columns of the list; its rows are worked out and not read by a statement."""
 
 
-def joiners(reader: Connection, day: str, round_id: str | None = None) -> list[Joiner]:
+def wishes(reader: Connection, round_id: str | None = None) -> list[Wish]:
     """Everybody who asked for a trade, once for each, in order of trade, wish and the day they asked."""
-    answers = eligibility_of_all(reader, day)
-    first: dict[tuple[str, str], Joiner] = {}
+    first: dict[tuple[str, str], Wish] = {}
     for wish, column in (("first", _NEED.c.trade), ("second", _NEED.c.second_trade)):
         for row in reader.execute(_wishes(column, round_id)).all():
-            if row.shown_id in answers:
-                one = _joiner(row, wish, answers[row.shown_id])
-                first.setdefault((one.trade, one.person), one)
+            first.setdefault((row.trade, row.id), Wish._make((*row, wish)))
     return sorted(first.values(), key=lambda one: (one.trade, one.wish, one.asked_on or "9999", one.person))
+
+
+def joiners(reader: Connection, day: str, round_id: str | None = None) -> list[Joiner]:
+    """The same with how each stands on a day."""
+    answers = eligibility_of_all(reader, day)
+    return [
+        Joiner(*one, standing_of(answers[one.person]), answers[one.person].reason)
+        for one in wishes(reader, round_id)
+        if one.person in answers
+    ]
 
 
 def _wishes(trade: Any, round_id: str | None) -> Select[Any]:
     shown = _PERSON.alias("shown")
     chosen = (
         select(
-            _PERSON.c.shown_id, shown.c.name, shown.c.birth, shown.c.hamlet_id,
-            _HAMLET.c.name.label("hamlet"), trade.label("trade"), _NEED.c.asked_on, _NEED.c.months,
+            shown.c.id, shown.c.name, shown.c.birth, shown.c.hamlet_id, _HAMLET.c.name.label("hamlet"),
+            trade.label("trade"), _NEED.c.asked_on, _NEED.c.months,
         )
         .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
         .join(shown, shown.c.id == _PERSON.c.shown_id)
@@ -116,13 +137,6 @@ def _wishes(trade: Any, round_id: str | None) -> Select[Any]:
         .order_by(func.coalesce(_NEED.c.asked_on, "9999"), _NEED.c.id)
     )  # fmt: skip
     return chosen if round_id is None else chosen.where(_NEED.c.round_id == round_id)
-
-
-def _joiner(row: Any, wish: str, answer: Eligibility) -> Joiner:
-    return Joiner(
-        row.shown_id, row.name, row.birth, row.hamlet_id, row.hamlet, row.trade, wish, row.asked_on,
-        row.months, standing_of(answer), answer.reason,
-    )  # fmt: skip
 
 
 def standing_of(answer: Eligibility) -> str:
@@ -153,3 +167,16 @@ def size_of_classes(reader: Connection, day: str) -> int:
 def of_trade(found: Iterable[Joiner], trade: str, hamlets: Sequence[str] = ()) -> list[Joiner]:
     """Those who asked for a trade and live in one of these hamlets (none: in any)."""
     return [one for one in found if one.trade == trade and (not hamlets or one.hamlet_id in hamlets)]
+
+
+def class_months(reader: Connection, year: str) -> dict[str, frozenset[int]]:
+    """The months of a year in which classes of each trade are held or planned; cancelled ones are none."""
+    chosen = select(_CLASS.c.trade, _CLASS.c.opened_on, _CLASS.c.closed_on).where(
+        _CLASS.c.gone.is_(None), _CLASS.c.state.is_distinct_from("cancelled"), _CLASS.c.opened_on.is_not(None)
+    )
+    held: dict[str, set[int]] = {}
+    for trade, opened_on, closed_on in reader.execute(chosen).all():
+        last = (closed_on or opened_on)[:7]
+        months = {month for month in range(1, 13) if opened_on[:7] <= f"{year}-{month:02}" <= last}
+        held.setdefault(trade or "", set()).update(months)
+    return {trade: frozenset(months) for trade, months in held.items()}

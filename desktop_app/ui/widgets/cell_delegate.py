@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets import theme
-from desktop_app.ui.widgets.cells import BAD, CLOSED, DOUBTFUL, REFUSED, SAVING, Cell
+from desktop_app.ui.widgets.cells import BAD, CLOSED, DOUBTFUL, REFUSED, SAVING, Cell, heat_state
 from desktop_app.ui.widgets.chip import paint_chip
 from desktop_app.ui.widgets.chooser import Chooser, CodeChoices
 from desktop_app.ui.widgets.rows import WORDS_ROLE, Index, RowsModel
@@ -31,6 +31,7 @@ KEYS_OUT = {
     Qt.Key.Key_Backtab: (0, -1),
 }
 _STATE_TOKENS = {SAVING: "muted", REFUSED: "bad", CLOSED: "muted", DOUBTFUL: "warn", BAD: "bad"}
+HEAT = {heat_state(step): step for step in range(1, theme.HEAT_STEPS + 1)}
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 
@@ -68,6 +69,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("accent_soft"))
         elif cell.state == CLOSED:
             painter.fillRect(rect, theme.colour("window"))
+        elif cell.state in HEAT:
+            painter.fillRect(rect, theme.heat(HEAT[cell.state]))
         elif cell.state == REFUSED:
             painter.fillRect(rect, theme.soft("bad"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), theme.LINE, theme.colour("line"))

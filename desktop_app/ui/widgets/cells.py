@@ -14,6 +14,12 @@ SAVING, REFUSED = "saving", "refused"
 CLOSED, DOUBTFUL, BAD = "closed", "doubtful", "bad"
 """States of stored cells: nothing can be written there, or what stands there is to be seen at once."""
 
+
+def heat_state(step: int) -> str:
+    """The state of a figure in a heat table, by its step."""
+    return f"heat{step}"
+
+
 Tones = Mapping[str, Mapping[Any, str]]
 
 

@@ -74,11 +74,13 @@ WINDOW, LEAST_WINDOW = QSize(1366, 768), QSize(960, 560)
 LINE, FROZEN_LINE, BAR, FOCUS, DOT = 1, 2, 3, 2, 3
 
 POINTS, LEAST_POINTS, MOST_POINTS = 9.75, 9.0, 20.0
+HEAT_STEPS = 4
 TITLE, FIGURE = 1.25, 1.75
 CLEAR = QColor(0, 0, 0, 0)
 BOLD = QFont.Weight.DemiBold
 _PIXELS = 13  # the body text at 100 %, to which all sizes above belong
 _SOFTNESS = 0.08  # how much of its colour the soft background of a chip has
+_HEAT = 0.45  # how much of its colour the hottest figure has; dark words stay readable on it
 _OF_SCREEN = 0.92  # the rest is the title of the window and the bar of the desktop
 _OWN_FACES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 _UNKNOWN_SCREENS = ("offscreen", "minimal")
@@ -161,6 +163,11 @@ def soft(name: str, chosen: Tokens | None = None) -> QColor:
     """The soft background that belongs to a colour."""
     used = chosen or tokens()
     return _mixed(QColor(getattr(used, name)), QColor(used.surface), _SOFTNESS)
+
+
+def heat(step: int) -> QColor:
+    """The background of a figure in a heat table, from 1 for few to HEAT_STEPS for most."""
+    return _mixed(colour("accent"), colour("surface"), _HEAT * step / HEAT_STEPS)
 
 
 @cache

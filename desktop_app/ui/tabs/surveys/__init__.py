@@ -7,6 +7,7 @@ from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.tabs.surveys.applications import ApplicationsPane
 from desktop_app.ui.tabs.surveys.demand import DemandPane
 from desktop_app.ui.tabs.surveys.needs import NeedsPane
+from desktop_app.ui.tabs.surveys.openings import MONTHS_WISHED, OPENINGS, PicturePane
 from desktop_app.ui.tabs.surveys.people import PeoplePane, takes_lists
 from desktop_app.ui.tabs.surveys.rounds import RoundsPane
 
@@ -14,12 +15,12 @@ __all__ = ["DemandPane", "PeoplePane", "RoundsPane", "SurveysTab"]
 
 
 class SurveysTab(RoomsTab):
-    """People first, then their needs, the rounds they were asked in, and the need table."""
+    """People first, then their needs, the rounds they were asked in, and the pictures of needs."""
 
     NAME = "surveys"
     WATCHES = frozenset({
         "person", "household", "policy_group", "person_link", "earlier_course", "hamlet", "training_need",
-        "survey_round", "round_hamlet", "round_figure", "application", "hamlet_year",
+        "survey_round", "round_hamlet", "round_figure", "application", "hamlet_year", "school_class", "rule",
         "enrolment", "outcome", "loan", "loan_event", "overseas_placement",
     })  # fmt: skip
     PLACES = (
@@ -28,6 +29,8 @@ class SurveysTab(RoomsTab):
         Place("applications", mark("surveys", "Applications"), ApplicationsPane, "application"),
         Place("rounds", mark("surveys", "Survey rounds"), RoundsPane, "survey_round"),
         Place("demand", mark("surveys", "Summary"), DemandPane),
+        Place("openings", OPENINGS.kind.title, partial(PicturePane, picture=OPENINGS)),
+        Place("months", MONTHS_WISHED.kind.title, partial(PicturePane, picture=MONTHS_WISHED)),
     )
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
