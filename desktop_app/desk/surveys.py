@@ -1,6 +1,6 @@
 """Survey rounds and training needs: who wants to learn what, in every hamlet."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select
 
@@ -20,14 +20,6 @@ _NEED = METADATA.tables["training_need"]
 _PERSON = METADATA.tables["person"]
 _HAMLET = METADATA.tables["hamlet"]
 _ROUND = METADATA.tables["survey_round"]
-
-
-class Demand(NamedTuple):
-    """How many people of a hamlet asked for a trade."""
-
-    hamlet: str
-    trade: str
-    people: int
 
 
 def open_round(store: Store, name: str, opened_on: str, **fields: Any) -> str:
@@ -195,27 +187,6 @@ def _answers(round_id: str) -> Select[Any]:
         .order_by(func.coalesce(_NEED.c.asked_on, ""), _NEED.c.id)
     )
     return chosen.where(_NEED.c.round_id == round_id) if round_id else chosen
-
-
-def demand(reader: Connection, round_id: str | None = None) -> list[Demand]:
-    """How many people asked for each trade in each hamlet, of one round or of all; most wanted first."""
-    people = func.count(func.distinct(_PERSON.c.shown_id))
-    chosen = (
-        select(func.coalesce(_HAMLET.c.name, ""), _NEED.c.trade, people)
-        .join(_PERSON, _PERSON.c.id == _NEED.c.person_id)
-        .outerjoin(_HAMLET, _HAMLET.c.id == _PERSON.c.hamlet_id)
-        .where(
-            _NEED.c.gone.is_(None),
-            _PERSON.c.gone.is_(None),
-            _NEED.c.trade.is_not(None),
-            _NEED.c.wanted.is_(True),
-        )
-        .group_by(_HAMLET.c.name, _NEED.c.trade)
-        .order_by(people.desc(), _NEED.c.trade, _HAMLET.c.name)
-    )
-    if round_id is not None:
-        chosen = chosen.where(_NEED.c.round_id == round_id)
-    return [Demand(*row) for row in reader.execute(chosen)]
 
 
 def people_wanting(reader: Connection, trade: str, hamlet_id: str | None = None) -> list[str]:

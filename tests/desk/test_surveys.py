@@ -1,5 +1,6 @@
 """Rounds, answers, and who wants to learn what in which hamlet."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from desktop_app.desk import people, surveys, units
 from desktop_app.desk.lists import page
+from desktop_app.desk.who_can_join import wishes
 from desktop_app.domain.refusal import Refusal
 from desktop_app.store.store import Store
 from tests.store.stores import new_store
@@ -30,7 +32,8 @@ def test_demand_counts_people_by_hamlet_and_trade(store: Store) -> None:
         surveys.record_need(store, person, "2026-02-01", trade="sewing")
 
     with store.read() as reader:
-        assert surveys.demand(reader) == [("Bản Màng", "sewing", 2), ("Bản Thành Lập", "sewing", 1)]
+        found = Counter((one.hamlet, one.trade) for one in wishes(reader))
+    assert found == {("Bản Màng", "sewing"): 2, ("Bản Thành Lập", "sewing"): 1}
 
 
 def test_somebody_asked_twice_is_one_person(store: Store) -> None:
@@ -40,7 +43,7 @@ def test_somebody_asked_twice_is_one_person(store: Store) -> None:
 
     with store.read() as reader:
         assert surveys.people_wanting(reader, "sewing") == [person]
-        assert surveys.demand(reader) == [("", "sewing", 1)]
+        assert [(one.hamlet, one.trade) for one in wishes(reader)] == [(None, "sewing")]
 
 
 def test_who_wants_nothing_is_no_demand(store: Store) -> None:
@@ -48,7 +51,7 @@ def test_who_wants_nothing_is_no_demand(store: Store) -> None:
     surveys.record_need(store, person, "2026-02-01", wanted=False, no_need_reason="no_time")
 
     with store.read() as reader:
-        assert surveys.demand(reader) == []
+        assert wishes(reader) == []
 
 
 def test_an_answer_is_corrected(store: Store) -> None:
@@ -70,7 +73,7 @@ def test_demand_of_one_round(store: Store) -> None:
     surveys.close_round(store, old, "2025-03-01")
 
     with store.read() as reader:
-        assert surveys.demand(reader, new) == []
+        assert [len(wishes(reader, each)) for each in (old, new)] == [1, 0]
         assert [name for _, name in surveys.rounds(reader)] == ["2026", "2025"]
 
 

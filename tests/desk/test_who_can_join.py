@@ -104,9 +104,7 @@ def test_figures_are_those_of_the_need_table_and_of_the_lists_behind(
             )
     everybody = found(made)
     with made.read() as reader:
-        needs = Counter[str]()
-        for one in surveys.demand(reader):
-            needs[one.trade] += one.people
+        needs = Counter(trade for trade, _, _, wanted in asked if wanted)
         known = openings(reader, everybody, TODAY)
         assert {one.trade: one.asked for one in known} == dict(needs)
         for opening in known:

@@ -1,6 +1,7 @@
 """Khảo sát: everybody the unit keeps a record of, and what they want to learn."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from desktop_app.i18n import mark
 from desktop_app.ui.rooms_tab import Place, RoomsTab
