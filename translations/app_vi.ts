@@ -4764,6 +4764,10 @@ Bản Màng</translation>
       <translation>Thoát</translation>
     </message>
     <message>
+      <source>Recent records…</source>
+      <translation>Hồ sơ vừa xem…</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Làm lại</translation>
     </message>
@@ -6189,6 +6193,17 @@ Bản Màng</translation>
     <message>
       <source>Work abroad</source>
       <translation>Đi làm ở nước ngoài</translation>
+    </message>
+  </context>
+  <context>
+    <name>recent</name>
+    <message>
+      <source>Recent records</source>
+      <translation>Hồ sơ vừa xem</translation>
+    </message>
+    <message>
+      <source>Records you look at will stand here.</source>
+      <translation>Các hồ sơ đã xem sẽ hiện ở đây.</translation>
     </message>
   </context>
   <context>
@@ -8421,6 +8436,10 @@ Bản Màng</translation>
       <translation>Ô gõ vào được</translation>
     </message>
     <message>
+      <source>Clear the filter</source>
+      <translation>Bỏ lọc</translation>
+    </message>
+    <message>
       <source>Clear what was typed to find</source>
       <translation>Bỏ lọc</translation>
     </message>
@@ -8443,6 +8462,10 @@ Bản Màng</translation>
     <message>
       <source>Fill down</source>
       <translation>Điền xuống</translation>
+    </message>
+    <message>
+      <source>Filter by the values of a column</source>
+      <translation>Lọc theo các mục của một cột</translation>
     </message>
     <message>
       <source>Find in this list, without marks</source>

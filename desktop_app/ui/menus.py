@@ -51,6 +51,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
         mark("menus", "&View"),
         (
             Command("refresh", mark("menus", "Refresh"), "F5", "refresh-cw"),
+            Command("recent", mark("menus", "Recent records…"), "Ctrl+Tab", "clock"),
             LINE,
             Command("enlarge", mark("menus", "Larger text"), "Ctrl+="),
             Command("reduce", mark("menus", "Smaller text"), "Ctrl+-"),

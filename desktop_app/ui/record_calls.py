@@ -11,6 +11,7 @@ from desktop_app.ui.dialogs.export_log import show_exports
 from desktop_app.ui.dialogs.history import show_history
 from desktop_app.ui.dialogs.who_can_join import show_who_can_join
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.recent import Recent
 from desktop_app.ui.shortcuts import show_shortcuts
 from desktop_app.ui.undoing import Undoing
 from desktop_app.ui.widgets.help_window import show_help
@@ -19,7 +20,7 @@ from desktop_app.ui.widgets.tab_page import Workplace
 
 def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[], object]]:
     """What these commands call, by the names of the menus."""
-    for earlier in window.findChildren(Undoing):
+    for earlier in (*window.findChildren(Undoing), *window.findChildren(Recent)):
         earlier.setParent(None)
         earlier.deleteLater()
     undoing = Undoing(window, place.store, place.jobs)
@@ -31,6 +32,7 @@ def record_calls(window: MainWindow, place: Workplace) -> dict[str, Callable[[],
         "check_list": partial(show_check_list, window, place),
         "who_can_join": partial(show_who_can_join, window, place),
         "exports": partial(show_exports, window, place),
+        "recent": Recent(window, place).show,
         "help": partial(_show_help, window),
         "shortcuts": partial(show_shortcuts, window, place),
     }

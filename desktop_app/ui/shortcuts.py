@@ -29,6 +29,8 @@ SHORTCUTS = ListKind(
 _EVERY_LIST, _GRID = mark("shortcuts", "Every list"), mark("shortcuts", "Cells that are typed into")
 LISTS: tuple[tuple[str, Text], ...] = (
     ("Ctrl+F", mark("shortcuts", "Find in this list, without marks")),
+    ("Alt+↓", mark("shortcuts", "Filter by the values of a column")),
+    ("Ctrl+Shift+L", mark("shortcuts", "Clear the filter")),
     ("Esc", mark("shortcuts", "Clear what was typed to find")),
     ("Return", mark("shortcuts", "Open the row")),
     ("Ctrl+C", mark("shortcuts", "Copy the rows to Excel")),
