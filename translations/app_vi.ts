@@ -4720,6 +4720,10 @@ Bản Màng</translation>
       <translation>Nhập từ Excel…</translation>
     </message>
     <message>
+      <source>Import the decision on poor households…</source>
+      <translation>Nhập quyết định hộ nghèo, cận nghèo…</translation>
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>Chữ to hơn</translation>
     </message>
@@ -6015,6 +6019,93 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>poverty</name>
+    <message>
+      <source>Check the list</source>
+      <translation>Kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Checking the list</source>
+      <translation>Đang kiểm tra danh sách</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Phân loại</translation>
+    </message>
+    <message>
+      <source>Class where the list says none</source>
+      <translation>Phân loại khi danh sách không ghi</translation>
+    </message>
+    <message>
+      <source>Classes of the year</source>
+      <translation>Phân loại của năm</translation>
+    </message>
+    <message>
+      <source>Decision {number}</source>
+      <translation>Quyết định {number}</translation>
+    </message>
+    <message>
+      <source>For a list of one class only; else leave it empty</source>
+      <translation>Chỉ chọn khi cả danh sách là một loại hộ; nếu không thì để trống</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Tổ, bản</translation>
+    </message>
+    <message>
+      <source>Head of household</source>
+      <translation>Chủ hộ</translation>
+    </message>
+    <message>
+      <source>In the book</source>
+      <translation>Trong sổ</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Số người</translation>
+    </message>
+    <message>
+      <source>Number of the decision</source>
+      <translation>Số quyết định</translation>
+    </message>
+    <message>
+      <source>Poor and near-poor households by decision</source>
+      <translation>Hộ nghèo, cận nghèo theo quyết định</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Dòng</translation>
+    </message>
+    <message>
+      <source>Signed on</source>
+      <translation>Ngày ký</translation>
+    </message>
+    <message>
+      <source>The list names no household.</source>
+      <translation>Danh sách không có hộ nào.</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z) takes all of it back.</source>
+      <translation>Hoàn tác (Ctrl+Z) lấy lại toàn bộ lần nhập này.</translation>
+    </message>
+    <message>
+      <source>Write {n} households</source>
+      <translation>Ghi {n} hộ</translation>
+    </message>
+    <message>
+      <source>Writing the decision down</source>
+      <translation>Đang ghi quyết định</translation>
+    </message>
+    <message>
+      <source>{n} households are written down; {left} rows are not. Marks of before that the decision does not renew end.</source>
+      <translation>{n} hộ được ghi; {left} dòng chưa ghi được. Dấu hộ nghèo, cận nghèo cũ mà quyết định không còn ghi sẽ hết hạn.</translation>
+    </message>
+    <message>
+      <source>{n} households have their class of {year}; {ended} marks of before ended.</source>
+      <translation>Đã ghi phân loại năm {year} cho {n} hộ; {ended} dấu cũ hết hạn.</translation>
+    </message>
+  </context>
+  <context>
     <name>poverty_class</name>
     <message>
       <source>Near-poor household</source>
@@ -6027,6 +6118,33 @@ Bản Màng</translation>
     <message>
       <source>Poor household</source>
       <translation>Hộ nghèo</translation>
+    </message>
+  </context>
+  <context>
+    <name>poverty_verdict</name>
+    <message>
+      <source>Class not said</source>
+      <translation>Chưa ghi phân loại</translation>
+    </message>
+    <message>
+      <source>Household found</source>
+      <translation>Đã thấy hộ</translation>
+    </message>
+    <message>
+      <source>Not in the book</source>
+      <translation>Chưa có trong sổ</translation>
+    </message>
+    <message>
+      <source>Person found, a household is made</source>
+      <translation>Đã thấy người, sẽ lập hộ</translation>
+    </message>
+    <message>
+      <source>Several fit</source>
+      <translation>Có nhiều người trùng</translation>
+    </message>
+    <message>
+      <source>Twice in the list</source>
+      <translation>Trùng dòng trên</translation>
     </message>
   </context>
   <context>
@@ -6765,6 +6883,10 @@ Bản Màng</translation>
       <translation>Nếu đơn vị mới thay máy, duyệt đăng ký máy trước rồi nhận lại.</translation>
     </message>
     <message>
+      <source>Import the people of the list first, then the decision again.</source>
+      <translation>Nhập người trong danh sách trước, rồi nhập lại quyết định.</translation>
+    </message>
+    <message>
       <source>In Settings &gt; Unit and signers, let the first one begin earlier.</source>
       <translation>Vào Thiết lập &gt; Đơn vị và người ký, cho dòng đầu bắt đầu sớm hơn.</translation>
     </message>
@@ -6823,6 +6945,10 @@ Bản Màng</translation>
     <message>
       <source>No header row was found in the sheet “{sheet}”.</source>
       <translation>Chưa thấy dòng tiêu đề trong trang “{sheet}”.</translation>
+    </message>
+    <message>
+      <source>No household of this list is in the book, so nothing was written.</source>
+      <translation>Chưa có hộ nào của danh sách này trong sổ, nên chưa ghi gì.</translation>
     </message>
     <message>
       <source>No name was found in what was pasted.</source>
@@ -7073,6 +7199,10 @@ Bản Màng</translation>
       <translation>Dòng sau thay từ hôm sau, nên dòng này chỉ dùng được đến hết ngày {date}.</translation>
     </message>
     <message>
+      <source>The number of the decision is missing.</source>
+      <translation>Chưa ghi số quyết định.</translation>
+    </message>
+    <message>
       <source>The office keeps this one, so it is not changed here.</source>
       <translation>Dòng này do cấp trên giữ nên không sửa ở đây.</translation>
     </message>
@@ -7293,6 +7423,10 @@ Bản Màng</translation>
       <translation>Gõ như 5/3/2026.</translation>
     </message>
     <message>
+      <source>Type it as it stands on the decision, such as 15/QĐ-UBND.</source>
+      <translation>Ghi như trên quyết định, ví dụ 15/QĐ-UBND.</translation>
+    </message>
+    <message>
       <source>Type the amount in đồng.</source>
       <translation>Ghi số tiền bằng đồng.</translation>
     </message>
@@ -7432,6 +7566,10 @@ Bản Màng</translation>
       <translation>Lớp {class} học {times}, sĩ số {n}</translation>
     </message>
     <message>
+      <source>Import the new decision</source>
+      <translation>Nhập quyết định mới</translation>
+    </message>
+    <message>
       <source>Make the report</source>
       <translation>Lập báo cáo</translation>
     </message>
@@ -7490,6 +7628,10 @@ Bản Màng</translation>
     <message>
       <source>Take attendance</source>
       <translation>Điểm danh</translation>
+    </message>
+    <message>
+      <source>The certificate of the policy group ran out for {n} people</source>
+      <translation>{n} người hết hạn giấy xác nhận đối tượng</translation>
     </message>
     <message>
       <source>The report of quarter I</source>
@@ -8996,6 +9138,10 @@ Bản Màng</translation>
     <message>
       <source>take attendance</source>
       <translation>điểm danh</translation>
+    </message>
+    <message>
+      <source>take the decision on poor households in</source>
+      <translation>nhập quyết định hộ nghèo, cận nghèo</translation>
     </message>
     <message>
       <source>withdraw a computer</source>

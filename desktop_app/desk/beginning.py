@@ -9,7 +9,7 @@ from desktop_app.domain.base import METADATA
 from desktop_app.i18n import Text, mark
 from desktop_app.store.store import Store, meta, set_meta
 
-_PERSON = METADATA.tables["person"]
+_PERSON, _POVERTY = METADATA.tables["person"], METADATA.tables["poverty"]
 _CLOSED = "beginning_closed"
 DEVICES = "devices"
 
@@ -40,7 +40,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Step("hamlets", mark("beginning", "Hamlets"), "hamlets", frozenset({"hamlets"})),
     Step("people", mark("beginning", "People from Excel"), "import_people", frozenset({"people"})),
-    Step("poor", mark("beginning", "Poor and near-poor households by decision"), later=LATER),
+    Step("poor", mark("beginning", "Poor and near-poor households by decision"), "import_poverty"),
     Step("classes", mark("beginning", "Classes held before"), later=LATER),
     Step(
         "register",
@@ -59,7 +59,9 @@ def done_steps(store: Store, *, is_registered: bool) -> frozenset[str]:
     with store.read() as reader:
         people = select(_PERSON.c.id).where(_PERSON.c.gone.is_(None)).limit(1)
         has_people = reader.execute(people).first() is not None
+        has_decision = reader.execute(select(_POVERTY.c.id).where(_POVERTY.c.gone.is_(None)).limit(1)).first()
     done |= {"people"} if has_people else set()
+    done |= {"poor"} if has_decision else set()
     return frozenset(done | ({"register"} if is_registered else set()))
 
 

@@ -19,6 +19,7 @@ from desktop_app.desk.handed import confirmed, returned_rows
 from desktop_app.desk.lists import Narrowed
 from desktop_app.desk.loans import OWED
 from desktop_app.desk.office import commune_areas, requests
+from desktop_app.desk.poverty import marks_expired
 from desktop_app.desk.round_progress import rounds_closing
 from desktop_app.desk.words import day_of
 from desktop_app.domain.base import METADATA
@@ -465,6 +466,15 @@ REMINDERS: tuple[Reminder, ...] = (
         mark("reminders", "Round {round} closes on {date}: {n} hamlets not done"),
         mark("reminders", "Open progress"),
         "survey_round",
+    ),
+    Reminder(
+        "H19",
+        "commune",
+        400,
+        marks_expired,
+        mark("reminders", "The certificate of the policy group ran out for {n} people"),
+        mark("reminders", "Import the new decision"),
+        "person",
     ),
 )
 """Every reminder there is, in the order of the codes."""

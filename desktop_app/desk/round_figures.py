@@ -74,8 +74,8 @@ def answers_of(reader: Connection, round_id: str) -> list[Answer]:
     Refusal `row_missing` for a round that is not there.
     """
     asked_round = fields_of_row(reader, "survey_round", round_id)
-    year, closed_on = (asked_round["opened_on"] or "")[:4], asked_round["closed_on"]
-    catalogue, held = trades(reader, asked_round["opened_on"] or "9999"), _groups(reader, year)
+    opened_on, closed_on = asked_round["opened_on"] or "", asked_round["closed_on"]
+    catalogue, held = trades(reader, opened_on or "9999"), _groups(reader, opened_on)
     found = {}
     for row in reader.execute(_rows(round_id)):
         trade = catalogue.get(row.trade or "")
@@ -112,17 +112,17 @@ def _rows(round_id: str) -> Select[Any]:
     )  # fmt: skip
 
 
-def _groups(reader: Connection, year: str) -> dict[str, frozenset[str]]:
-    """Policy groups by person shown, with the household's class of the year and its land recovered."""
+def _groups(reader: Connection, day: str) -> dict[str, frozenset[str]]:
+    """Policy groups by person shown that had not ended by a day, with the household's class of that year."""
     marks = (
         select(_PERSON.c.shown_id, _GROUP.c.policy_group)
         .join(_PERSON, _PERSON.c.id == _GROUP.c.person_id)
-        .where(_GROUP.c.gone.is_(None))
+        .where(_GROUP.c.gone.is_(None), func.coalesce(_GROUP.c.valid_to, "9999") >= day)
     )
     classes = (
         select(_PERSON.c.shown_id, _POVERTY.c.poverty_class)
         .join(_PERSON, _PERSON.c.household_id == _POVERTY.c.household_id)
-        .where(_POVERTY.c.gone.is_(None), _POVERTY.c.year == (int(year) if year else -1))
+        .where(_POVERTY.c.gone.is_(None), _POVERTY.c.year == int(day[:4] or -1))
     )
     land = (
         select(_PERSON.c.shown_id, literal("land_recovered"))

@@ -99,6 +99,7 @@ STEPS: dict[str, Text] = {
     "step class": mark("step", "change the status of a class"),
     "step loan": mark("step", "change the status of a loan"),
     "step placement": mark("step", "change the status of a placement"),
+    "take poverty decision": mark("step", "take the decision on poor households in"),
     "withdraw device": mark("step", "withdraw a computer"),
 }
 """The words for every name that a `store.write()` of the program gives its change."""

@@ -7,6 +7,7 @@ so that it can be read over the telephone.
 from desktop_app.domain.class_sentences import CLASS_SENTENCES
 from desktop_app.domain.handoff_sentences import HANDOFF_SENTENCES
 from desktop_app.domain.place_sentences import PLACE_SENTENCES
+from desktop_app.domain.poverty_sentences import POVERTY_SENTENCES
 from desktop_app.domain.sentence import Sentence
 from desktop_app.domain.unit_sentences import UNIT_SENTENCES
 from desktop_app.i18n import Text, mark
@@ -17,6 +18,7 @@ BROKEN = mark("refusal", "what was written reads back differently, it may be bro
 SENTENCES: dict[str, Sentence] = {
     **CLASS_SENTENCES,
     **PLACE_SENTENCES,
+    **POVERTY_SENTENCES,
     "wrong_use": Sentence("", mark("refusal", "{detail}"), mark("refusal", "See so-nghe --help.")),
     "id_number_taken": Sentence(
         "P03",

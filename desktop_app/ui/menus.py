@@ -79,6 +79,7 @@ MENUS: tuple[tuple[Text, tuple[Command, ...]], ...] = (
             Command("quick_find", mark("menus", "Quick find…"), "Ctrl+K", "search"),
             Command("add_person", mark("menus", "Add a person…"), icon="plus"),
             Command("import_people", mark("menus", "Import from Excel…"), icon="file-input"),
+            Command("import_poverty", mark("menus", "Import the decision on poor households…")),
             Command("check_list", mark("menus", "Check a list…"), "F6"),
             Command("who_can_join", mark("menus", "Who can join now…"), "F4"),
             Command("find_duplicates", mark("menus", "Find duplicates…")),

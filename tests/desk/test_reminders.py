@@ -40,6 +40,7 @@ SENTENCES = {
     ("H14", "devices", 0): "{n} máy chờ duyệt",
     ("H15", "", 3): "Đã {d} ngày chưa sao lưu ra ổ khác",
     ("H16", "survey_round", 14): "Đợt {round} chốt ngày {date}: {n} tổ, bản chưa xong",
+    ("H19", "person", 400): "{n} người hết hạn giấy xác nhận đối tượng",
 }
 """The glossary's sentences; those of H11, H13 and H14 that it does not have are in its words."""
 
@@ -74,7 +75,18 @@ def test_every_reminder_says_the_sentence_of_its_code() -> None:
     said = {(one.code, one.table, one.days): str(one.sentence) for one in REMINDERS}
     assert said == SENTENCES
     assert len(said) == len(REMINDERS)
-    assert {one.code for one in REMINDERS} == {"H01", "H02", "H03", "H11", "H12", "H13", "H14", "H15", "H16"}
+    assert {one.code for one in REMINDERS} == {
+        "H01",
+        "H02",
+        "H03",
+        "H11",
+        "H12",
+        "H13",
+        "H14",
+        "H15",
+        "H16",
+        "H19",
+    }
     assert all(str(one.button) != one.button.source for one in REMINDERS)
     assert [one.code for one in REMINDERS] == sorted(one.code for one in REMINDERS)
 

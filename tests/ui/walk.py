@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from desktop_app.app import SETTINGS, Program
 from desktop_app.desk import people, units
 from desktop_app.desk.help_pages import pages
+from desktop_app.desk.poverty import Decision
 from desktop_app.documents import FORMS
 from desktop_app.documents.printing.gathering import KitPaper
 from desktop_app.practice import tour
@@ -26,6 +27,7 @@ from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+from desktop_app.ui.dialogs.poverty_decision import DecisionDialog, check
 from desktop_app.ui.dialogs.problem import ProblemDialog
 from desktop_app.ui.dialogs.settings import PAGES, SettingsDialog
 from desktop_app.ui.dialogs.take_wizard import TakeWizard
@@ -37,6 +39,7 @@ from desktop_app.ui.widgets.wizard import Wizard
 from tests.sync.offices import laptop, new_office, pair, send
 
 LIST = Path(__file__).parent.parent / "data" / "lists" / "danh-sach-hoc-vien.xlsx"
+DECISION = Decision("15/QĐ-UBND", "2026-01-05", 2026)
 LookAt = Callable[[str, QWidget], None]
 LEFT_OUT = {
     "quit", "lock", "practice", "undo", "redo", "system", "light", "dark", "enlarge", "reduce", "reset_size",
@@ -128,6 +131,7 @@ class Walk:
                 "Bộ giấy mang đi",
                 [KitPaper("K01", "F16.pdf", FORMS["F16"].render(FORMS["F16"].sample()))],
             ),
+            DecisionDialog(window, place, check(place, self.list, DECISION, "poor")),
         )
         for dialog in shown:
             self._show(dialog)

@@ -24,7 +24,7 @@ FIELDS = (
 )
 
 
-class ProgressDialog(QDialog):
+class RoundProgressDialog(QDialog):
     """The hamlets of a round; for each is said who asks there and when it was done."""
 
     def __init__(self, parent: QWidget | None, place: Workplace, round_id: str) -> None:
@@ -43,7 +43,7 @@ class ProgressDialog(QDialog):
         fixed = Fixed("round_progress", hamlets, round_progress.PROGRESS, self._rows, empty, TONES)
         self.list = FixedList(place, fixed, tools)
         self.list.pane.search.hide()
-        self.list.opened.connect(lambda _row: self.assign())
+        self.list.opened.connect(self.assign)
         column = QVBoxLayout(self)
         theme.spread(column, 0)
         column.addWidget(self.list)
@@ -55,7 +55,7 @@ class ProgressDialog(QDialog):
         self.exec()
         self.deleteLater()
 
-    def assign(self) -> None:
+    def assign(self, _row: str = "") -> None:
         """Ask who asks in the hamlet the keys are in, and when it was done."""
         hamlet = self.list.current_id()
         if not hamlet:

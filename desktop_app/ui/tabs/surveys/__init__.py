@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from desktop_app.i18n import mark
+from desktop_app.ui.dialogs.poverty_decision import import_decision
 from desktop_app.ui.rooms_tab import Place, RoomsTab
 from desktop_app.ui.tabs.surveys.applications import ApplicationsPane
 from desktop_app.ui.tabs.surveys.demand import DemandPane
@@ -35,8 +36,12 @@ class SurveysTab(RoomsTab):
     )
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """The menu's adding and importing of people, at a commune."""
-        mine = {"add_person": self.add_person, "import_people": self.import_people}
+        """The menu's adding and importing of people and of the decision on the poor, at a commune."""
+        mine: dict[str, Callable[[], object]] = {
+            "add_person": self.add_person,
+            "import_people": self.import_people,
+            "import_poverty": partial(import_decision, self, self.place),
+        }
         return mine if takes_lists(self.place) else {}
 
     def add_person(self) -> None:

@@ -8,7 +8,7 @@ from desktop_app.desk.outreach import DOCUMENTS
 from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 from desktop_app.ui.dialogs.printed_list import Printed, PrintedList
-from desktop_app.ui.dialogs.round_progress import ProgressDialog
+from desktop_app.ui.dialogs.round_progress import RoundProgressDialog
 from desktop_app.ui.tabs.surveys import papers
 from desktop_app.ui.widgets import message
 from desktop_app.ui.widgets.chooser import CodeChoices
@@ -83,7 +83,7 @@ class RoundsPane(RecordList):
     def show_progress(self) -> None:
         """Show how far the round is in every hamlet."""
         if row_id := self.current_id():
-            ProgressDialog(self, self.place, row_id).exec_and_leave()
+            RoundProgressDialog(self, self.place, row_id).exec_and_leave()
 
     def show_after_closing(self) -> None:
         """Show what corrections and late answers did to the figures of the closed round."""

@@ -31,7 +31,7 @@ class TodayTab(TabPage):
     WATCHES = frozenset({
         "school_class", "session", "attendance", "enrolment", "inspection", "outcome", "loan", "loan_event",
         "overseas_placement", "guidance_document", "training_need", "person", "household", "hamlet",
-        "device_certificate", "trade", "year_target", "letterhead", "application",
+        "device_certificate", "trade", "year_target", "letterhead", "application", "policy_group", "poverty",
         "survey_round", "round_hamlet",
     })  # fmt: skip
 

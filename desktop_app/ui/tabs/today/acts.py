@@ -21,7 +21,7 @@ from desktop_app.sync import sticks, trust
 from desktop_app.ui.dialogs.attendance import AttendanceDialog
 from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.dialogs.papers import show_papers
-from desktop_app.ui.dialogs.round_progress import ProgressDialog
+from desktop_app.ui.dialogs.round_progress import RoundProgressDialog
 from desktop_app.ui.dialogs.send_wizard import SendWizard
 from desktop_app.ui.dialogs.take_wizard import TakeWizard
 from desktop_app.ui.tabs.today.reading import draw_this_week, line_words
@@ -49,6 +49,7 @@ class Acts:
             "received": self.take,
             "H15": self.back_up,
             "H16": self._show_progress,
+            "H19": self._import_decision,
         }
 
     def open_figure(self, line: Line, year: str) -> None:
@@ -139,7 +140,10 @@ class Acts:
         AttendanceDialog(self._page, self._place, due.found.row, name, due.found.at).open()
 
     def _show_progress(self, due: Due) -> None:
-        ProgressDialog(self._page, self._place, due.found.row).exec_and_leave()
+        RoundProgressDialog(self._page, self._place, due.found.row).exec_and_leave()
+
+    def _import_decision(self, _due: Due) -> None:
+        self.want("import_poverty")
 
     def _print_sheet(self, due: Due) -> None:
         draw = partial(draw_form, self._place.store, "F13b", due.found.row)
