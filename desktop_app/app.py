@@ -40,8 +40,8 @@ ASKED_AGAIN = ("passphrase_needed", "wrong_passphrase", "wrong_recovery_key")
 """Refusals after which the passphrase is asked for; any other ends the program with its sentence."""
 
 SETTINGS = (
-    "letterhead", "officers", "hamlets", "trades", "providers", "loan_programmes", "partners", "targets",
-    "folders", "appearance", "idle",
+    "letterhead", "officers", "hamlets", "trades", "providers", "loan_programmes", "partners", "rules",
+    "targets", "folders", "appearance", "idle",
 )  # fmt: skip
 """The commands that open a page of the settings, by the page's name."""
 

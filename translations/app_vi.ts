@@ -3824,6 +3824,10 @@ Bản Màng</translation>
       <translation>Ngày hỏi</translation>
     </message>
     <message>
+      <source>Basis</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
       <source>Birth</source>
       <translation>Ngày sinh</translation>
     </message>
@@ -4188,6 +4192,14 @@ Bản Màng</translation>
       <translation>Lần</translation>
     </message>
     <message>
+      <source>Rule</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
       <source>Savings and loan group</source>
       <translation>Tổ TK&amp;VV</translation>
     </message>
@@ -4292,6 +4304,10 @@ Bản Màng</translation>
       <translation>Người dùng</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Mức</translation>
+    </message>
+    <message>
       <source>Wanted trade 1</source>
       <translation>Nghề muốn học 1</translation>
     </message>
@@ -4382,6 +4398,10 @@ Bản Màng</translation>
     <message>
       <source>rows</source>
       <translation>dòng</translation>
+    </message>
+    <message>
+      <source>rules</source>
+      <translation>quy định</translation>
     </message>
     <message>
       <source>sessions</source>
@@ -7355,6 +7375,10 @@ Bản Màng</translation>
       <translation>Biểu này đã khai người ký từ ngày đó.</translation>
     </message>
     <message>
+      <source>This is a rule of the State; without the text it rests on it was not set.</source>
+      <translation>Đây là quy định của Nhà nước; chưa ghi văn bản làm căn cứ nên chưa lưu.</translation>
+    </message>
+    <message>
       <source>This one comes with the program and cannot be deleted.</source>
       <translation>Dòng này có sẵn trong chương trình nên không xóa được.</translation>
     </message>
@@ -7465,6 +7489,10 @@ Bản Màng</translation>
     <message>
       <source>Write it as 2024, 2024-Q1, 2024-03 or 2022-07-01..2025-06-30.</source>
       <translation>Ghi như 2024, 2024-Q1, 2024-03 hoặc 2022-07-01..2025-06-30.</translation>
+    </message>
+    <message>
+      <source>Write number and day of the text under “Basis”.</source>
+      <translation>Ghi số, ngày của văn bản vào mục “Căn cứ”.</translation>
     </message>
     <message>
       <source>Write the day.</source>
@@ -8088,6 +8116,10 @@ Bản Màng</translation>
       <translation>Mức lương cơ sở</translation>
     </message>
     <message>
+      <source>Basis</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
       <source>Counts when support was paid</source>
       <translation>Tính là một lần nếu đã chi hỗ trợ</translation>
     </message>
@@ -8098,6 +8130,10 @@ Bản Màng</translation>
     <message>
       <source>Earlier courses only shown</source>
       <translation>Chỉ nêu các khóa đã học</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>Có hiệu lực từ ngày</translation>
     </message>
     <message>
       <source>In wards only with a ground: farming, land recovered, woman, policy group</source>
@@ -8124,12 +8160,28 @@ Bản Màng</translation>
       <translation>Số lần hỗ trợ nhiều nhất một người</translation>
     </message>
     <message>
+      <source>New version</source>
+      <translation>Mức mới</translation>
+    </message>
+    <message>
+      <source>New version: {rule}</source>
+      <translation>Mức mới: {rule}</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>Không</translation>
     </message>
     <message>
+      <source>No rules came with the program.</source>
+      <translation>Chương trình không kèm quy định nào.</translation>
+    </message>
+    <message>
       <source>Not compared with the signed text.</source>
       <translation>Chưa đối chiếu văn bản.</translation>
+    </message>
+    <message>
+      <source>Number and day of the text of law</source>
+      <translation>Số, ngày của văn bản</translation>
     </message>
     <message>
       <source>Oldest age is the retirement age of the year</source>
@@ -8150,6 +8202,14 @@ Bản Màng</translation>
     <message>
       <source>Once; again after losing the job</source>
       <translation>Một lần; hỗ trợ lại khi mất việc khách quan</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
+      <source>Set by the unit itself: where it was decided</source>
+      <translation>Đơn vị tự đặt: ghi nơi quyết định</translation>
     </message>
     <message>
       <source>Such travel is paid from a distance of</source>
@@ -8178,6 +8238,10 @@ Bản Màng</translation>
     <message>
       <source>Travel, a course: disabled or difficult place</source>
       <translation>Tiền đi lại một khóa: người khuyết tật, nơi đặc biệt khó khăn</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Mức</translation>
     </message>
     <message>
       <source>Years between two supported courses</source>
@@ -8269,6 +8333,10 @@ Bản Màng</translation>
       <translation>Đơn vị phối hợp</translation>
     </message>
     <message>
+      <source>Rules</source>
+      <translation>Quy định</translation>
+    </message>
+    <message>
       <source>Screen lock</source>
       <translation>Khóa màn hình</translation>
     </message>
@@ -8299,6 +8367,10 @@ Bản Màng</translation>
     <message>
       <source>Where the book and its backups lie</source>
       <translation>Nơi để sổ và sao lưu</translation>
+    </message>
+    <message>
+      <source>age support levels meals travel again law text retraining</source>
+      <translation>tuổi mức hỗ trợ tiền ăn đi lại học lại văn bản căn cứ</translation>
     </message>
     <message>
       <source>bank ceiling rate term borrower</source>
@@ -8920,6 +8992,10 @@ Bản Màng</translation>
       <translation>xóa cơ sở đào tạo</translation>
     </message>
     <message>
+      <source>delete a version of a rule</source>
+      <translation>xóa một mức của quy định</translation>
+    </message>
+    <message>
       <source>delete an application for training</source>
       <translation>xóa đơn đăng ký học nghề</translation>
     </message>
@@ -9118,6 +9194,10 @@ Bản Màng</translation>
     <message>
       <source>say who asks in the hamlets of a round</source>
       <translation>giao người phụ trách tổ, bản của đợt</translation>
+    </message>
+    <message>
+      <source>set a rule</source>
+      <translation>đặt quy định</translation>
     </message>
     <message>
       <source>set a target of a year</source>

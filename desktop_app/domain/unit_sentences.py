@@ -77,6 +77,11 @@ UNIT_SENTENCES: dict[str, Sentence] = {
         mark("refusal", "People, classes and loans are recorded by the communes; nothing was added here."),
         mark("refusal", "Ask the commune to record it, then take its packet in."),
     ),
+    "rule_without_basis": Sentence(
+        "",
+        mark("refusal", "This is a rule of the State; without the text it rests on it was not set."),
+        mark("refusal", "Write number and day of the text under “Basis”."),
+    ),
     "kept_by_office": Sentence(
         "",
         mark("refusal", "The office keeps this one, so it is not changed here."),

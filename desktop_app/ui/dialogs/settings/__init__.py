@@ -32,6 +32,7 @@ from desktop_app.ui.dialogs.settings.letterhead import LetterheadPane
 from desktop_app.ui.dialogs.settings.machine import AppearancePage, FoldersPage
 from desktop_app.ui.dialogs.settings.officers import OfficersPane
 from desktop_app.ui.dialogs.settings.reference import make_pane
+from desktop_app.ui.dialogs.settings.rules import RulesPane
 from desktop_app.ui.dialogs.settings.targets import make_targets
 from desktop_app.ui.rooms_tab import Shown
 from desktop_app.ui.widgets import icons, message, theme
@@ -98,6 +99,12 @@ PAGES = (
         mark("settings", "Partner organisations"),
         mark("settings", "union front enterprise cooperative receiving"),
         of_store(partial(make_pane, PARTNERS)),
+    ),
+    Page(
+        "rules",
+        mark("settings", "Rules"),
+        mark("settings", "age support levels meals travel again law text retraining"),
+        of_store(RulesPane),
     ),
     Page(
         "targets",
