@@ -4620,6 +4620,29 @@ Bản Màng</translation>
     </message>
   </context>
   <context>
+    <name>mapping</name>
+    <message>
+      <source>Bring under</source>
+      <translation>Ghép</translation>
+    </message>
+    <message>
+      <source>Near: {name}</source>
+      <translation>Gần giống: {name}</translation>
+    </message>
+    <message>
+      <source>None of them: keep it apart</source>
+      <translation>Nghề, mục khác: giữ riêng</translation>
+    </message>
+    <message>
+      <source>The office's catalogue came: which of its entries are your own?</source>
+      <translation>Ghép mục tạm ghi với danh mục của cấp trên</translation>
+    </message>
+    <message>
+      <source>{name} ({many} rows)</source>
+      <translation>{name} ({many} dòng đang dùng)</translation>
+    </message>
+  </context>
+  <context>
     <name>mark</name>
     <message>
       <source>Excused</source>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from desktop_app.app import SETTINGS, Program
-from desktop_app.desk import people, units
+from desktop_app.desk import catalogue, people, reference, units
 from desktop_app.desk.help_pages import pages
 from desktop_app.desk.poverty import Decision
 from desktop_app.documents import FORMS
@@ -24,6 +24,7 @@ from desktop_app.ui import pictures
 from desktop_app.ui.dialogs.first_start import FirstStartWizard
 from desktop_app.ui.dialogs.first_start_founding import Draft
 from desktop_app.ui.dialogs.import_people import ImportWizard
+from desktop_app.ui.dialogs.mapping import ask_entries
 from desktop_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from desktop_app.ui.dialogs.papers import PapersDialog
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
@@ -81,6 +82,9 @@ def make_books(folder: Path) -> Books:
     people.edit_person(office, person, birth="1991")
     people.edit_person(commune, person, birth="1989")
     send(commune, office, folder / "stick")
+    catalogue.add_trade(commune, "Đan chiếu", farm=False)
+    reference.add_entry(reference.TRADES, office, {"name": "Kỹ thuật đan chiếu", "code": "T17"})
+    send(office, commune, folder / "back")
     return Books(commune, office, folder)
 
 
@@ -138,6 +142,7 @@ class Walk:
             self.settle()
         for pane in window.findChildren(ListPane):
             pane.grid.filter_asked.emit(0)
+        ask_entries(window, place)
         help_window = HelpWindow(window)
         help_window.show()
         for page in pages():

@@ -22,6 +22,7 @@ from desktop_app.sync import handing
 from desktop_app.sync.handing import Checked
 from desktop_app.sync.sticks import sticks
 from desktop_app.ui.dialogs.handoff_wizard import CLOSE, HandoffWizard
+from desktop_app.ui.dialogs.mapping import ask_entries
 from desktop_app.ui.dialogs.paper import show_paper
 from desktop_app.ui.dialogs.place_page import name_of_stick
 from desktop_app.ui.dialogs.verdicts import VerdictList
@@ -155,6 +156,7 @@ class TakeWizard(HandoffWizard):
         )
         super().__init__(place, translate("handoff", "Receive packets"), steps, parent)
         self.entered.connect(self._on_entered)
+        self.finished.connect(self._ask_entries)
 
     def _on_entered(self, number: int) -> None:
         store = self.place.store
@@ -193,6 +195,11 @@ class TakeWizard(HandoffWizard):
         step = " ".join(text for text, number in rest if number)
         self.finish(self.outcome, "warn" if waiting or refused else "good", said, step)
         self.outcome.add(VerdictList(taken), self._receipts(taken))
+
+    def _ask_entries(self, _code: int) -> None:
+        """A catalogue may have come, or rows that name what was mapped already."""
+        if self.taken:
+            ask_entries(self.parentWidget(), self.place)
 
     def _receipts(self, taken: Sequence[Checked]) -> list[Tool]:
         """The tool that prints the receipt, where there is one packet to print it of."""

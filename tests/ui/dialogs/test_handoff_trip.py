@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import mismatches, people, units
+from desktop_app.desk import catalogue, mapping, mismatches, people, reference, surveys, units
 from desktop_app.desk.handed import packet_rows
 from desktop_app.store.backup import backups, kind_of
 from desktop_app.store.store import Store
@@ -21,6 +21,7 @@ from desktop_app.sync.inbox import import_file
 from desktop_app.sync.progress import Tick
 from desktop_app.ui.dialogs import pairing_wizards
 from desktop_app.ui.dialogs.handoff_wizard import HandoffWizard
+from desktop_app.ui.dialogs.mapping import ask_entries
 from desktop_app.ui.dialogs.mismatch import MismatchDialog
 from desktop_app.ui.dialogs.pairing_wizards import ApproveWizard, CardWizard, RequestWizard
 from desktop_app.ui.dialogs.paper import PaperDialog
@@ -376,6 +377,47 @@ def test_all_of_one_computer_can_be_taken(
         assert mismatches.mismatches(reader) == []
     assert (fields["name"], fields["birth"]) == ("Lò Thị Hái", "1992")
     assert asked[-1] == "Để sau"
+
+
+def test_own_trades_are_asked_for_when_a_catalogue_comes(
+    paired: Town, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commune, seen = paired.commune.store, list[RecordDialog]()
+    for name in ("Đan chiếu", "Làm gốm"):
+        surveys.record_need(
+            commune, paired.person, "2026-02-01", trade=catalogue.add_trade(commune, name, farm=False)
+        )
+    for name, code in (("Đan Chiếu", "T1"), ("Kỹ thuật làm gốm", "T2")):
+        reference.add_entry(reference.TRADES, paired.office.store, {"name": name, "code": code})
+    sent = outbox.export(paired.office.store, paired.stick)
+    answers = iter([None, "Kỹ thuật làm gốm"])
+
+    def answer(dialog: RecordDialog) -> int:
+        seen.append(dialog)
+        same, near = dialog.form.fields
+        assert "Đan chiếu (1 dòng" in str(same.label)
+        assert [dialog.form.widget_of(one.key).text() for one in (same, near)] == ["Đan Chiếu", ""]
+        assert "Kỹ thuật làm gốm" in str(near.help)
+        dialog.finish()
+        assert dialog.answer is None
+        if typed := next(answers):
+            dialog.form.widget_of(near.key).setText(typed)
+            dialog.finish()
+        return 0
+
+    monkeypatch.setattr(RecordDialog, "exec", answer)
+    ask_entries(None, paired.commune)
+    assert seen == []
+    receive(qtbot, paired.commune, *(Path(one.file) for one in sent)).accept()
+    with commune.read() as reader:
+        assert len(mapping.proposals(reader, commune.own_area)) == 2
+    ask_entries(None, paired.commune)
+    qtbot.waitUntil(paired.commune.jobs.is_idle)
+    ask_entries(None, paired.commune)
+    assert len(seen) == 2
+    with commune.read() as reader:
+        found = reader.exec_driver_sql("select trade from training_need order by trade").scalars().all()
+    assert found == ["T1", "T2"]
 
 
 def test_another_value_can_be_written(paired: Town, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
