@@ -58,6 +58,7 @@ def run(folder: Path, state: Path, *, passphrase_file: Path | None = None, file:
     if lock is None and single.hand_over(folder, file):
         return 0
     use_input_method(os.environ)
+    language.use_days(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     language.install(app)

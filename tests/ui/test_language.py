@@ -1,5 +1,9 @@
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -29,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import i18n
 from desktop_app.ui import language
 
+PROGRAM = Path(language.__file__).parent.parent
 ENGLISH = {
     "abort", "and", "are", "back", "bottom", "cancel", "cannot", "choose", "close", "color", "columns",
     "computer", "copies", "copy", "create", "current", "cut", "date", "delete", "detail", "directory",
@@ -194,3 +199,43 @@ def test_numbers_are_written_as_vietnamese_does() -> None:
     assert QLocale().name() == language.LOCALE
     assert QLocale().toString(1234567) == "1.234.567"
     assert QLocale().toString(1234567.89, "f", 2) == "1.234.567,89"
+
+
+FILE_DIALOG = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QFileDialog, QTreeView
+from desktop_app.ui import language
+
+language.use_days(os.environ)
+app = QApplication(["so-nghe", "-platform", "offscreen"])
+language.install(app)
+dialog = QFileDialog(None, "", sys.argv[1])
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+dialog.show()
+tree = dialog.findChild(QTreeView)
+while not (shown := tree.model().index(0, 3, tree.rootIndex()).data()):
+    app.processEvents()
+print(shown)
+"""
+
+
+@pytest.mark.parametrize(
+    "spoken", [{"LANG": "vi_VN.UTF-8"}, {"LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8"}]
+)
+def test_file_dialog_writes_days_as_the_program_does(tmp_path: Path, spoken: dict[str, str]) -> None:
+    (tmp_path / "danh-sach.xlsx").touch()
+    os.utime(tmp_path / "danh-sach.xlsx", (1_772_700_000, 1_772_700_000))
+    told = subprocess.run(
+        [sys.executable, "-c", FILE_DIALOG, str(tmp_path)],
+        env=os.environ | spoken | {"TZ": "Asia/Ho_Chi_Minh"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert told.stdout.startswith("05/03/2026 15:40")
+
+
+def test_no_window_writes_a_day_in_a_way_of_qt() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in PROGRAM.rglob("*.py"))
+    assert not re.findall(r"\b(?:QDate(?:Time)?Edit|QCalendarWidget|ShortFormat|LongFormat)\b", sources)
