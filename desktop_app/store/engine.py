@@ -11,14 +11,24 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.refusal import Refusal
-from desktop_app.vietnam.names import text_key
+from desktop_app.vietnam.names import sort_key, text_key
 
 READ_CACHE_KIB = 16 * 1024
 WRITE_CACHE_KIB = 64 * 1024
-TEXT_PLACE = "text_place"
-"""The SQL function that gives the place of a text in a list, as `text_key` does."""
-
 _TEXTS_KEPT = 65_536
+
+
+def _place_by(key: Callable[[str], str]) -> Callable[[Any], str | None]:
+    """A function for SQL that gives the place of a text in a list; texts come again and again."""
+
+    @lru_cache(_TEXTS_KEPT)
+    def place(stored: Any) -> str | None:
+        return None if stored is None else key(str(stored))
+
+    return place
+
+
+_FUNCTIONS = {"text_place": _place_by(text_key), "name_place": _place_by(sort_key)}
 _SETTINGS = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA foreign_keys = ON",
@@ -46,17 +56,13 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for setting in _SETTINGS:
             connection.execute(setting)
-        connection.create_function(TEXT_PLACE, 1, _text_place, deterministic=True)
+        for name, place in _FUNCTIONS.items():
+            connection.create_function(name, 1, place, deterministic=True)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.DatabaseError as error:
         connection.close()
         raise Refusal("store_unreadable", file=path.name) from error
     return connection
-
-
-@lru_cache(_TEXTS_KEPT)
-def _text_place(stored: Any) -> str | None:
-    return None if stored is None else text_key(str(stored))
 
 
 def _quoted(path: Path) -> str:

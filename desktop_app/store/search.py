@@ -35,6 +35,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.store.searched import SEARCHED, Entry, chunks, entries, entries_of, touched, typed_words
+from desktop_app.vietnam.names import sort_key
 
 _DERIVED = MetaData()
 _ENTRY = Table(
@@ -126,10 +127,16 @@ def in_order(kind: str, ids: ColumnElement[str], *, descending: bool = False) ->
     return select(ids).join(_ENTRY, and_(_ENTRY.c.id == ids, _ENTRY.c.kind == kind)).order_by(order)
 
 
-def place(kind: str, row_id: ColumnElement[str]) -> ColumnElement[str]:
-    """The place by name of a row of a kind, to sort by besides other columns; equal names have the same."""
-    found = select(_ENTRY.c.sort_key).where(_ENTRY.c.id == row_id, _ENTRY.c.kind == kind)
-    return found.scalar_subquery()
+def first_by_name(kind: str, many: int, *, descending: bool = False) -> Select[str]:
+    """A statement for `in_()` that gives the ids of the first rows of a kind by name."""
+    order = (_ENTRY.c.sort_key, _ENTRY.c.n)
+    keys = (key.desc() if descending else key for key in order)
+    return select(_ENTRY.c.id).where(_ENTRY.c.kind == kind).order_by(*keys).limit(many)
+
+
+def is_by_given_name(kind: str) -> bool:
+    """Whether the rows of a kind stand in the order of people, given name first."""
+    return SEARCHED[kind].key is sort_key
 
 
 def _asked(kind: str, typed: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -86,11 +87,17 @@ SORTING = st.lists(
 )
 
 
-@given(ticked=TICKED, sorting=SORTING, typed=st.sampled_from(["", "lo", "dao", "dong pao"]))
+@given(
+    ticked=TICKED,
+    sorting=SORTING,
+    typed=st.sampled_from(["", "lo", "dao", "dong pao"]),
+    near=st.sampled_from([1, 2, 30]),
+)
 def test_ticks_and_order_are_those_of_plain_python(
-    store: Store, ticked: dict[str, frozenset[Any]], sorting: list[Sorted], typed: str
+    store: Store, ticked: dict[str, frozenset[Any]], sorting: list[Sorted], typed: str, near: int
 ) -> None:
-    found = pages(store, Asked(typed, ticked=ticked).sorted_by(sorting))
+    with patch.object(lists, "_NEAR", near):
+        found = pages(store, Asked(typed, ticked=ticked).sorted_by(sorting))
     wanted = left(pages(store, Asked(typed)), ticked)
     for one in reversed(sorting):
         wanted.sort(key=lambda row, key=one.key: place(row, key), reverse=one.descending)
