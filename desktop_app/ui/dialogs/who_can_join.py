@@ -150,7 +150,7 @@ class WhoCanJoinDialog(QDialog):
             label = QLabel(word)
             label.setBuddy(box)
             box.setAccessibleName(word)
-            theme.keep_width(box, theme.CARD_WIDTH)
+            theme.keep_width(box, theme.SEARCH_WIDTH)
             head.addWidget(label)
             head.addWidget(box)
         head.addStretch()
