@@ -37,6 +37,7 @@ _LABEL = re.compile(
     r"(?:\b(?:sinh|năm|ngày|ns|sn|cccd|cmnd|căn cước|số|sđt|đt|điện thoại|giới tính)\b\s*)+[:.]?\s*$",
     re.IGNORECASE,
 )
+_DAY_IN_WORDS = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _SEX = re.compile(r"nam|nữ|nu", re.IGNORECASE)
 _TITLE = re.compile(r"(?:danh sách|ds|lớp|kính gửi|nhóm|đăng ký|họ (?:và )?tên)\b", re.IGNORECASE)
 _NAMELESS = frozenset({"bad_name", "two_people"})
@@ -61,7 +62,7 @@ def read_pasted(text: str, today: str) -> list[PastedLine]:
     sheet = Sheet(_NAME, _even(rows))
     opened = open_sheet(sheet, None)
     if opened is None:
-        sheet = Sheet(_NAME, [_spread(row) for row in rows])
+        sheet = Sheet(_NAME, [[""] if _is_dated(row, today) else _spread(row) for row in rows])
         found = list(_walk(sheet, _table(), today))
     else:
         found = list(_walk(opened.sheet, opened.table, today))
@@ -101,6 +102,12 @@ def _spread(cells: Sequence[str]) -> list[Cell]:
     return [found.get(field, "") for field in _FIELDS]
 
 
+def _is_dated(cells: Sequence[str], today: str) -> bool:
+    """Whether a line is that of place and date: its day is none that somebody of a list was born on."""
+    day = _DAY_IN_WORDS.search(" ".join(cells))
+    return day is not None and int(day[3]) >= int(today[:4]) - 1
+
+
 def _parts(cells: Sequence[str]) -> Iterator[str]:
     """The parts of a line: its cells, cut at what separates them, numbers and days taken out of the words."""
     words = [cell.strip() for cell in cells]
@@ -108,7 +115,7 @@ def _parts(cells: Sequence[str]) -> Iterator[str]:
         words = words[1:]
     for place, cell in enumerate(words):
         text = _NUMBERING.sub("", cell) if place == 0 and not _DETAIL.match(cell.strip()) else cell
-        end = 0
+        text, end = _DAY_IN_WORDS.sub(r"\1/\2/\3", text), 0
         for detail in _DETAIL.finditer(text):
             yield from _words(text[end : detail.start()])
             yield detail[0]
@@ -141,7 +148,7 @@ def _walk(sheet: Sheet, table: Table, today: str) -> Iterator[PastedLine]:
     for index in range(table.first, len(sheet.rows)):
         cells = sheet.rows[index]
         texts = [text for cell in cells if (text := to_text(cell))]
-        if not texts or is_total(texts) or is_signature(texts):
+        if not texts:
             continue
         values = read_values(plan, cells, today)
         if _is_nobody(texts, values):
@@ -151,12 +158,14 @@ def _walk(sheet: Sheet, table: Table, today: str) -> Iterator[PastedLine]:
 
 
 def _is_nobody(texts: Sequence[str], values: Values) -> bool:
-    """A line that heads others: a section, a hamlet, a title, or nothing that names anybody."""
+    """A line without details that heads or ends others: a section, a title, a total, a signature; a blank."""
     named = values.found.get("name", "")
     if any(values.found.get(field) for field in ("id_number", "birth", "sex", "phone")):
         return False
     if any(problem.code in _NAMELESS for problem in values.problems):
         return not any(map(str.isalpha, "".join(texts)))
+    if is_total(texts) or is_signature(texts):
+        return True
     is_title = len(texts) == 1 and _TITLE.match(texts[0]) is not None
     return not named or is_title or is_heading(texts) or is_hamlet(named)
 

@@ -112,6 +112,14 @@ def test_message_of_a_chat_is_read() -> None:
     ]
 
 
+def test_nobody_is_lost_for_words_that_end_documents() -> None:
+    lines = "Lò Thị Hà sinh ngày 5 tháng 3 năm 1990\nVàng A Sử, 1980, cán bộ hội nông dân\nTổng cộng: 2\n"
+    end = "Đoàn Kết, ngày 30 tháng 6 năm 2025\nNGƯỜI LẬP BIỂU"
+    assert [one[:2] for one in read(lines + end)] == [("Lò Thị Hà", "1990-03-05"), ("Vàng A Sử", "1980")]
+    table = "Họ và tên\tNăm sinh\tNghề nghiệp\nLò Thị Hà\t1990\tKế toán\nGiám đốc\t\t"
+    assert [one[0] for one in read(table)] == ["Lò Thị Hà"]
+
+
 def test_what_cannot_be_read_is_said_and_the_person_stays() -> None:
     found = read_pasted("Họ tên\tNgày sinh\nLò Thị Hà\t31/02/1990\nLò Thị Mai và Vàng A Sử\t1990", TODAY)
     assert [one.person.name for one in found] == ["Lò Thị Hà", ""]
