@@ -115,7 +115,7 @@ def render(values: NeedSummary) -> bytes:
     heading = letterhead_block(values.letterhead, paper.text_width, LEFT_SHARE)
     state = f"đã chốt {dates.write_day(values.closed_on)}" if values.closed_on else "chưa chốt"
     if values.is_kept:
-        state += "; bổ sung và điều chỉnh sau chốt ghi riêng, không cộng vào các cột khác"
+        state += "; bổ sung, điều chỉnh sau chốt ghi riêng"
     note = f"Số liệu tính đến {dates.write_day(values.as_of)}; {state}"
     title = list_title(TITLE, values.round_name, note)
     return compose(paper, [heading, *title, _table(values, paper.text_width)])

@@ -13,6 +13,7 @@ from desktop_app.desk.lists import Column, ListKind
 from desktop_app.desk.poverty import TAKEN, VERDICTS, DecidedHousehold, Decision, Taken, Verdict
 from desktop_app.domain.base import METADATA
 from desktop_app.domain.person import POVERTY_CLASSES
+from desktop_app.domain.refusal import Refusal
 from desktop_app.i18n import mark, translate
 from desktop_app.sheets.poverty_list import PovertyList, read_poverty_list
 from desktop_app.store.keeping import BEFORE_LIST, kept_first
@@ -23,6 +24,7 @@ from desktop_app.ui.widgets import message, theme
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.record_dialog import CANCEL, Question, RecordDialog
 from desktop_app.ui.widgets.tab_page import Workplace
+from desktop_app.vietnam.dates import YEARS
 from desktop_app.vietnam.numbers import show_number
 
 TITLE = mark("poverty", "Poor and near-poor households by decision")
@@ -30,7 +32,7 @@ CHECK = mark("poverty", "Check the list")
 FIELDS = (
     Field("number", mark("poverty", "Number of the decision"), required=True),
     Field("decided_on", mark("poverty", "Signed on"), "day", required=True),
-    Field("year", mark("poverty", "Classes of the year"), "number", required=True),
+    Field("year", mark("poverty", "Classes of the year"), "digits", required=True),
     Field(
         "otherwise",
         mark("poverty", "Class where the list says none"),
@@ -81,17 +83,25 @@ def import_decision(parent: QWidget, place: Workplace) -> None:
     path, _ = QFileDialog.getOpenFileName(parent, str(TITLE), "", kinds)
     if not path:
         return
-    year = int(place.today()[:4])
-    values = RecordDialog.ask(parent, Question(str(TITLE), FIELDS, place.today(), CHECK), {"year": year})
+    question = Question(str(TITLE), FIELDS, place.today(), CHECK, check=_faults)
+    values = RecordDialog.ask(parent, question, {"year": place.today()[:4]})
     if values is None:
         return
-    decision = Decision(values["number"], values["decided_on"], values["year"])
+    decision = Decision(values["number"], values["decided_on"], int(values["year"]))
     title = translate("poverty", "Checking the list")
 
     def work(_tick: Tick) -> Checked:
         return check(place, Path(path), decision, values["otherwise"] or "")
 
     place.jobs.run(title, work, partial(_show, parent, place), partial(message.refuse, parent))
+
+
+def _faults(values: dict[str, Any]) -> dict[str, str]:
+    """A year that is none is said beside its field."""
+    if values["year"] in map(str, YEARS):
+        return {}
+    refusal = Refusal("year_unknown", year=values["year"])
+    return {"year": f"{refusal.sentence} {refusal.step}"}
 
 
 def check(place: Workplace, path: Path, decision: Decision, otherwise: str) -> Checked:
