@@ -3868,6 +3868,10 @@ Bản Màng</translation>
       <translation>Mã</translation>
     </message>
     <message>
+      <source>Compared with the text</source>
+      <translation>Đã đối chiếu</translation>
+    </message>
+    <message>
       <source>Comparison of two rounds</source>
       <translation>So sánh hai đợt</translation>
     </message>
@@ -8115,6 +8119,10 @@ Bản Màng</translation>
       <source>years</source>
       <translation>năm</translation>
     </message>
+    <message>
+      <source>years of age</source>
+      <translation>tuổi</translation>
+    </message>
   </context>
   <context>
     <name>rules</name>
@@ -8199,6 +8207,10 @@ Bản Màng</translation>
       <translation>Chương trình không kèm quy định nào.</translation>
     </message>
     <message>
+      <source>No text of law was found</source>
+      <translation>Chưa thấy văn bản</translation>
+    </message>
+    <message>
       <source>Not compared with the signed text.</source>
       <translation>Chưa đối chiếu văn bản.</translation>
     </message>
@@ -8231,12 +8243,20 @@ Bản Màng</translation>
       <translation>Quy định</translation>
     </message>
     <message>
+      <source>Set by the office</source>
+      <translation>Cấp trên đặt</translation>
+    </message>
+    <message>
+      <source>Set by the unit</source>
+      <translation>Đơn vị đặt</translation>
+    </message>
+    <message>
       <source>Set by the unit itself: where it was decided</source>
       <translation>Đơn vị tự đặt: ghi nơi quyết định</translation>
     </message>
     <message>
       <source>Such travel is paid from a distance of</source>
-      <translation>Khoảng cách được tiền đi lại đó</translation>
+      <translation>Khoảng cách được tiền đi lại: khuyết tật, nơi khó khăn</translation>
     </message>
     <message>
       <source>Supported again after a course</source>

@@ -8,7 +8,7 @@ version holds from its first day on.
 from typing import Any
 
 from msgspec.structs import asdict
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
 from sqlalchemy.sql.expression import FromClause
 
 from desktop_app.desk import reference
@@ -19,7 +19,7 @@ from desktop_app.desk.rules import CHOICES, UNITS, rule_word
 from desktop_app.domain import Rule
 from desktop_app.domain.base import ALL, METADATA
 from desktop_app.domain.refusal import Refusal
-from desktop_app.i18n import mark
+from desktop_app.i18n import mark, translate
 from desktop_app.store.store import Store
 
 _CERTIFICATE = METADATA.tables["device_certificate"]
@@ -40,13 +40,16 @@ def units() -> dict[str, str]:
 
 def _statement() -> Select[Any]:
     rows = reference.list_of(KEPT).statement().subquery()
+    compared = [f"{SHIPPED}{one.code}:{one.from_on}" for one in shipped_rules() if one.verified]
+    has_text = and_(rows.c.code.not_in(_local()), func.coalesce(rows.c.basis, "") != "")
     words = {code: literal(rule_word(code)) for code in units()}
     return select(
         rows.c.id,
         case(words, value=rows.c.code, else_=rows.c.code).label("rule"),
         rows.c.from_on,
         _said(rows).label("said"),
-        rows.c.basis,
+        _basis(rows).label("basis"),
+        or_(rows.c.id.in_(compared), and_(rows.c.state != "shipped", has_text)).label("compared"),
         rows.c.state,
     )
 
@@ -65,6 +68,20 @@ def _said(rows: FromClause) -> ColumnElement[str]:
     return case(*chosen, *counted, else_=number)
 
 
+def _basis(rows: FromClause) -> ColumnElement[str]:
+    """The text it rests on; else whose setting it is."""
+    own = case(
+        (rows.c.state == "shipped", literal(translate("rules", "No text of law was found"))),
+        (rows.c.state == "confirmed", literal(translate("rules", "Set by the office"))),
+        else_=literal(translate("rules", "Set by the unit")),
+    )
+    return func.coalesce(func.nullif(rows.c.basis, ""), own)
+
+
+def _local() -> list[str]:
+    return [one.code for one in shipped_rules() if one.local]
+
+
 def _of_unit(unit: str) -> list[str]:
     return [code for code, known in units().items() if known == unit]
 
@@ -74,10 +91,11 @@ RULE_LIST = ListKind(
     KEPT.title,
     KEPT.unit,
     (
-        Column("rule", mark("lists", "Rule"), width=330),
-        Column("from_on", mark("lists", "From"), "day", 100),
-        Column("said", mark("lists", "Value"), width=220),
-        Column("basis", mark("lists", "Basis"), width=210),
+        Column("rule", mark("lists", "Rule"), width=235),
+        Column("from_on", mark("lists", "From"), "day", 92),
+        Column("said", mark("lists", "Value"), width=130),
+        Column("basis", mark("lists", "Basis"), width=150),
+        Column("compared", mark("lists", "Compared with the text"), "flag", 90),
         STATE,
     ),
     _statement,
@@ -101,7 +119,7 @@ def set_rule(store: Store, code: str, from_on: str, value: int, basis: str | Non
     `bad_field` for a number that is no choice or below 0.
     """
     _refuse_value(code, value)
-    is_local = any(one.local for one in shipped_rules() if one.code == code)
+    is_local = code in _local()
     with store.write("set rule") as change:
         if not is_local and store.own_area != ALL and _has_office(change.connection):
             raise Refusal("kept_by_office")

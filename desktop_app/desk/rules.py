@@ -65,7 +65,16 @@ RULES = codes(
 )
 """The rules in words, besides those of each group (`rule_word`)."""
 
-UNITS = codes("rule_unit", dong="VND", years="years", metres="m", people="people", percent="%", times="times")
+UNITS = codes(
+    "rule_unit",
+    age="years of age",
+    dong="VND",
+    years="years",
+    metres="m",
+    people="people",
+    percent="%",
+    times="times",
+)
 
 
 def rule_word(code: str) -> str:
@@ -111,4 +120,5 @@ def tell_rule(entry: RuleEntry) -> str:
         day=show_day(entry.from_on),
         basis=told_by(entry),
     )
-    return told if entry.verified else f"{told} {translate('rules', 'Not compared with the signed text.')}"
+    is_said = entry.verified or not entry.basis
+    return told if is_said else f"{told} {translate('rules', 'Not compared with the signed text.')}"

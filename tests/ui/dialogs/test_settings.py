@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app, i18n
 from desktop_app.desk import classes, inspections, letterheads, officers, people, reference, targets, units
+from desktop_app.desk.catalogue import rules_on
 from desktop_app.documents.printing import draw_form
 from desktop_app.store import keys
 from desktop_app.store.backup import back_up
@@ -459,3 +460,26 @@ def test_close_closes(dialog: SettingsDialog) -> None:
     close = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Đóng")
     close.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "said", "value", "shown"),
+    [
+        ("Hỗ trợ học nghề lần nữa", "retraining", "window_years", 3, "Được hỗ trợ lại sau một số năm"),
+        ("Số năm giữa hai lần hỗ trợ", "years_between_courses", 3, 3, "3 năm"),
+        ("Tiền ăn một ngày thực học", "meal_a_day", 60_000, 60_000, "60.000 đồng"),
+    ],
+)
+def test_a_version_of_the_rule_in_the_line_is_set(
+    dialog: SettingsDialog, place: Workplace, qtbot: QtBot, fill: Fill, rule: str, code: str, said: Any,
+    value: int, shown: str,
+) -> None:  # fmt: skip
+    pane = pane_of(dialog, "rules")
+    lines = [row for row in range(pane.model.rowCount()) if pane.model.row(row)["rule"] == rule]
+    pane_of(dialog, "rules", lines[-1])
+    fill({"value": said, "from_on": "2026-03-01", "basis": "QĐ 12/QĐ-UBND"})
+    saved(qtbot, place, pane.edit)
+    line = pane.model.row(pane.pane.grid.currentIndex().row())
+    assert (line["rule"], line["said"], line["state"]) == (rule, shown, "unconfirmed")
+    with place.store.read() as reader:
+        assert rules_on(reader, "2026-03-01")[code].value == value
