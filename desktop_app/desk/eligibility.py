@@ -157,16 +157,17 @@ class _Book:
         """Those of the rules that there are."""
         return tuple(self.rules[code] for code in names if code in self.rules)
 
-    def _fits(self, age: int) -> Reason:
+    def _fits(self, age: int, sex: str | None) -> Reason:
         """Nothing stands against it."""
-        names = ("minimum_age", "retirement_age", "maximum_age_men", "maximum_age_women", "retraining")
+        limits = [self.ages[sex]] if sex in self.ages else self.ages.values()
+        ages = dict.fromkeys(rule for one in limits for rule in (one.young, one.old) if rule)
         sentence = translate(
             "eligibility",
             "{age} years old on {date}; nothing was found against a supported class.",
             age=age,
             date=self.opens,
         )
-        return Reason("eligible", "", sentence, self.used(*names))
+        return Reason("eligible", "", sentence, (*ages, *self.used("retraining")))
 
     def _looked_back_to(self) -> str:
         """The day from which earlier courses matter: the years between two, or since there is support."""
@@ -228,7 +229,7 @@ def _answer(book: _Book, person: Any) -> Eligibility:
     primary = book.primary(facts)
     found = [reason for check in _CHECKS if (reason := check(book, person))]
     if all(reason.answer == "eligible" for reason in found):
-        found.insert(0, book.fits(book.months(person.birth) // 12))
+        found.insert(0, book.fits(book.months(person.birth) // 12, person.sex))
     found.sort(key=lambda reason: _WEIGHT[reason.answer])
     if found[0].answer == "not_eligible":
         found = [reason for reason in found if reason.code != "N05"]
