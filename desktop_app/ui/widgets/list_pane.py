@@ -253,8 +253,7 @@ def _offer_saved(pane: ListPane, memory: Memory, name: str) -> None:
     """Let filters be kept, and show them at the left where there are some."""
     saved = SavedFilters(pane.grid, pane.search, memory, name)
     pane.narrowing.kept.connect(saved.save)
-    side = pane.put_left(saved)
-    side.setHidden(saved.is_empty() or side.is_folded())
+    pane.put_left(saved).need(not saved.is_empty())
 
 
 def _why_empty(listing: Listing) -> str:

@@ -44,6 +44,9 @@ class SavedFilters(QWidget):
         words = " · ".join(part for part in (asked.typed.strip(), words_of(self._model, asked)) if part)
         name, filters = save_filter(self._filters, words, asked)
         self._keep(filters)
+        side = self.parentWidget()
+        if isinstance(side, SidePane) and side.is_folded():
+            side.fold()
         item = self._item(name)
         self.list.setFocus()
         self.list.editItem(item)
@@ -72,7 +75,7 @@ class SavedFilters(QWidget):
         self._mark()
         side = self.parentWidget()
         if isinstance(side, SidePane):
-            side.setHidden(self.is_empty() or side.is_folded())
+            side.need(not self.is_empty())
 
     def _mark(self) -> None:
         """Show which of the filters the list is filtered by now; none where it is another one."""

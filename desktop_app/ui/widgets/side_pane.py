@@ -30,6 +30,7 @@ class SidePane(QFrame):
     def __init__(self, inner: QWidget, side: Side, name: str, memory: Memory) -> None:
         super().__init__()
         self._memory, self._key = memory, f"folded.{name}.{side.name}"
+        self._is_needed = True
         theme.say_as(self, "side")
         theme.keep_width(self, side.width)
         parts = [inner, make_line(upright=True)]
@@ -45,9 +46,15 @@ class SidePane(QFrame):
         QShortcut(QKeySequence(side.key), owner).activated.connect(self.fold)
 
     def fold(self) -> None:
-        """Fold away, or show again."""
-        self._memory[self._key] = "" if self.is_folded() else _FOLDED
-        self.setVisible(not self.is_folded())
+        """Fold away, or show again; a pane without anything to show stays away."""
+        if self._is_needed:
+            self._memory[self._key] = "" if self.is_folded() else _FOLDED
+        self.need(self._is_needed)
+
+    def need(self, is_needed: bool) -> None:
+        """Say whether there is anything to show here."""
+        self._is_needed = is_needed
+        self.setVisible(is_needed and not self.is_folded())
 
     def is_folded(self) -> bool:
         """Whether it was folded away."""

@@ -274,6 +274,17 @@ def test_there_is_nothing_at_the_left_till_a_filter_is_kept(shown: RecordList) -
     assert kept_lines(shown) == ["Tất cả", "> Phụ nữ"]
 
 
+def test_the_filters_fold_away_and_a_new_one_is_seen_all_the_same(shown: RecordList) -> None:
+    shown.activateWindow()
+    press(shown.pane.grid, Key.Key_F9)
+    assert kept_lines(shown) == []
+    keep_women(shown)
+    press(shown.pane.grid, Key.Key_F9)
+    assert kept_lines(shown) == []
+    shown.pane.narrowing.keep.click()
+    assert len(kept_lines(shown)) == 3
+
+
 def test_a_kept_filter_is_put_on_with_what_was_typed_and_its_order(shown: RecordList) -> None:
     keep_women(shown)
     asked = shown.model.asked
