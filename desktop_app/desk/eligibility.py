@@ -121,6 +121,15 @@ class _Book:
         return frozenset(hamlet for hamlet, is_so in said.items() if is_so)
 
     @cached_property
+    def missing(self) -> str:
+        """What the book does not hold of earlier courses, in words."""
+        return translate(
+            "eligibility",
+            "classes before {year} are not in the book, and the person was not asked",
+            year=(self.first or self.day)[:4],
+        )
+
+    @cached_property
     def trades(self) -> dict[str, str]:
         """The names of the trades of the day, by code."""
         return {code: trade.name for code, trade in trades(self._reader, self.day).items()}
@@ -328,16 +337,12 @@ def _history(book: _Book, person: Any) -> Reason | None:
     since = max(book.looked_back_to, book.of_age(person.birth))
     if book.first is not None and book.first <= since:
         return None
-    missing = translate(
-        "eligibility", "classes before {year} are not in the book, and the person was not asked",
-        year=(book.first or book.day)[:4],
-    )  # fmt: skip
     sentence = translate(
         "eligibility",
         "Not enough is known to say whether {name} learned a trade before: {missing}. Ask, and write it under"
         " “Learned before”, or send the list to the office to compare.",
         name=person.name or "",
-        missing=missing,
+        missing=book.missing,
     )
     return Reason("not_known", "N05", sentence, book.used("retraining"))
 
