@@ -7015,7 +7015,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>Not submitted yet: the expected job or income after the course is missing. A class is not opened before it is known where its learners will work.</source>
-      <translation>Chưa trình được: thiếu việc làm hoặc thu nhập dự kiến sau khi học. Không mở lớp khi chưa dự báo được nơi làm việc và thu nhập.</translation>
+      <translation>Chưa trình được: thiếu việc làm hoặc thu nhập dự kiến sau khi học. Không mở lớp khi chưa dự báo được nơi làm việc và thu nhập. Bản nháp vẫn giữ.</translation>
     </message>
     <message>
       <source>Nothing can be printed yet: the organisation's name is not set.</source>
@@ -7094,8 +7094,8 @@ Bản Màng</translation>
       <translation>Nạp lại danh sách.</translation>
     </message>
     <message>
-      <source>Refused: the computer “{device}” may not make this kind of packet ({kind}).</source>
-      <translation>Không nhận: máy “{device}” không được lập loại gói này ({kind}).</translation>
+      <source>Refused: the computer “{device}” may not make this kind of packet.</source>
+      <translation>Không nhận: máy “{device}” không được lập loại gói này.</translation>
     </message>
     <message>
       <source>Refused: the computer “{device}” may not write records of {area}.</source>
@@ -7112,10 +7112,6 @@ Bản Màng</translation>
     <message>
       <source>Say that it fell out instead, with the reason.</source>
       <translation>Đánh dấu nghỉ buổi, ghi lý do.</translation>
-    </message>
-    <message>
-      <source>See so-nghe --help.</source>
-      <translation>Xem so-nghe --help.</translation>
     </message>
     <message>
       <source>Set a password for another officer first.</source>
@@ -7191,7 +7187,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>The file keys.json of this store is missing or damaged. The store itself was not changed.</source>
-      <translation>Tệp khóa keys.json của sổ bị thiếu hoặc hỏng. Sổ vẫn giữ nguyên.</translation>
+      <translation>Tệp chìa keys.json của sổ bị thiếu hoặc hỏng. Sổ vẫn giữ nguyên.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read.</source>
@@ -7287,7 +7283,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>The recovery key does not open this store.</source>
-      <translation>Khóa khôi phục chưa đúng với sổ này.</translation>
+      <translation>Dãy chữ số trên phiếu khôi phục chưa đúng với sổ này.</translation>
     </message>
     <message>
       <source>The round {round} was closed on {date}. A correction does not change the closed table; it goes into the column “Adjusted after closing”.</source>
@@ -7311,7 +7307,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>The store {file} cannot be opened: it is damaged or belongs to other keys.</source>
-      <translation>Chưa mở được sổ {file}: tệp bị hỏng hoặc không đi cùng tệp khóa này.</translation>
+      <translation>Chưa mở được sổ {file}: tệp bị hỏng hoặc không đi cùng tệp chìa này.</translation>
     </message>
     <message>
       <source>The store {file} is open in another window of Sổ Nghề; nothing was changed.</source>
@@ -7423,7 +7419,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>This record is no longer there; it was removed meanwhile.</source>
-      <translation>Hồ sơ này không còn nữa, đã được xóa trong lúc đó.</translation>
+      <translation>Dòng này không còn nữa, đã được xóa trong lúc đó.</translation>
     </message>
     <message>
       <source>This store was written by version {their}, this computer runs version {ours}. It was not opened, to keep it safe.</source>
@@ -7443,7 +7439,7 @@ Bản Màng</translation>
     </message>
     <message>
       <source>Two packets of the computer “{device}” differ under one number ({number}); its store was probably copied or restored. Nothing was changed.</source>
-      <translation>Hai gói cùng số từ máy “{device}” nhưng nội dung khác nhau (gói số {number}). Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
+      <translation>Hai gói cùng số {number} từ máy “{device}” nhưng nội dung khác nhau. Thường do sổ được chép sang máy khác hoặc quay về bản sao lưu. Sổ trong máy không thay đổi.</translation>
     </message>
     <message>
       <source>Type a year such as 2026.</source>
@@ -7552,10 +7548,6 @@ Bản Màng</translation>
     <message>
       <source>{date} lies outside the time of the class ({opening} – {closing}); nothing was planned.</source>
       <translation>Ngày {date} nằm ngoài thời gian của lớp ({opening} – {closing}), nên chưa thêm được buổi này.</translation>
-    </message>
-    <message>
-      <source>{detail}</source>
-      <translation>{detail}</translation>
     </message>
     <message>
       <source>{lines} lines were pasted; at most {most} are checked at once.</source>

@@ -22,6 +22,7 @@ from desktop_app.i18n import mark
 from desktop_app.store.change import Change
 from desktop_app.store.ids import derived_id
 from desktop_app.store.store import Store
+from desktop_app.vietnam.dates import show_day
 from desktop_app.vietnam.names import sort_key
 from desktop_app.vietnam.text import fold
 
@@ -119,7 +120,8 @@ def _refuse_taken_number(reader: Connection, number: str | None, own_id: str | N
     joined = {own_id, *_joined_ids(reader, own_id)}
     other = next((person for person in taken if person.id not in joined), None)
     if other is not None:
-        raise Refusal("id_number_taken", name=other.name, birth=other.birth or "", hamlet=other.hamlet or "")
+        birth = show_day(other.birth) if other.birth else ""
+        raise Refusal("id_number_taken", name=other.name, birth=birth, hamlet=other.hamlet or "")
 
 
 def _joined_ids(reader: Connection, person_id: str | None) -> list[str]:

@@ -38,7 +38,7 @@ HANDOFF_SENTENCES: dict[str, Sentence] = {
         mark("refusal", "Approve the registration; the packet is then taken at once."),
     ),
     "device_known": Sentence(
-        "T01",
+        "",
         mark(
             "refusal",
             "The computer {device} is registered already, with another key, so this registration "
@@ -77,7 +77,7 @@ HANDOFF_SENTENCES: dict[str, Sentence] = {
     ),
     "kind_not_allowed": Sentence(
         "X04",
-        mark("refusal", "Refused: the computer “{device}” may not make this kind of packet ({kind})."),
+        mark("refusal", "Refused: the computer “{device}” may not make this kind of packet."),
         mark("refusal", "Ask for a packet from the computer in charge."),
     ),
     "area_not_allowed": Sentence(

@@ -11,6 +11,7 @@ from desktop_app.domain.poverty_sentences import POVERTY_SENTENCES
 from desktop_app.domain.sentence import Sentence
 from desktop_app.domain.unit_sentences import UNIT_SENTENCES
 from desktop_app.i18n import Text, mark
+from desktop_app.vietnam.numbers import show_number
 
 READ_ONLY = mark("refusal", "it can only be read")
 BROKEN = mark("refusal", "what was written reads back differently, it may be broken")
@@ -19,7 +20,6 @@ SENTENCES: dict[str, Sentence] = {
     **CLASS_SENTENCES,
     **PLACE_SENTENCES,
     **POVERTY_SENTENCES,
-    "wrong_use": Sentence("", mark("refusal", "{detail}"), mark("refusal", "See so-nghe --help.")),
     "id_number_taken": Sentence(
         "P03",
         mark(
@@ -300,8 +300,9 @@ class Refusal(Exception):
 
 
 def fill(text: Text, values: dict[str, object]) -> str:
-    """The translated text with its named placeholders; an unknown value stays visible by its name."""
-    return str(text).format_map(_Named(values))
+    """The translated text with its named placeholders; numbers as 1.234; an unknown value stays visible."""
+    shown = {key: show_number(one) if type(one) is int else one for key, one in values.items()}
+    return str(text).format_map(_Named(shown))
 
 
 class _Named(dict[str, object]):
