@@ -244,10 +244,10 @@ def _set_groups(change: Change, person_id: str, groups: frozenset[str]) -> None:
         put_group(change, area_of_person(change, person_id), person_id, code)
 
 
-def groups_of(reader: Connection, person_id: str) -> frozenset[str]:
-    """The policy groups somebody belongs to."""
+def groups_of(reader: Connection, person_id: str, day: str = "") -> frozenset[str]:
+    """The policy groups somebody belongs to; with a day those whose paper had not ended then."""
     chosen = select(_GROUP.c.policy_group).where(_GROUP.c.person_id == person_id, _GROUP.c.gone.is_(None))
-    return frozenset(reader.execute(chosen).scalars())
+    return frozenset(reader.execute(chosen.where(func.coalesce(_GROUP.c.valid_to, "9999") >= day)).scalars())
 
 
 def record_earlier_course(store: Store, person_id: str, **fields: Any) -> str:

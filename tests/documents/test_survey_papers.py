@@ -204,6 +204,14 @@ def test_a_sheet_knows_the_person_and_the_answer(store: Store, asked: tuple[str,
     assert all(word in text for word in ("Lò Thị Hà", "30/4/1996", "May công nghiệp", "50.000.000 đồng"))
 
 
+def test_a_mark_that_ended_is_not_printed(store: Store, asked: tuple[str, str]) -> None:
+    people.record_group(store, asked[1], "poor", valid_to="2025-12-31")
+    people.record_group(store, asked[1], "merit", valid_to="2026-12-31")
+    text = text_of(store, "F06", asked[1])
+    assert "Người có công" in text
+    assert "Hộ nghèo" not in text
+
+
 def test_an_application_names_the_trade_asked_for(store: Store, asked: tuple[str, str]) -> None:
     text = text_of(store, "F06", asked[1])
     assert "May công nghiệp" in text

@@ -53,7 +53,7 @@ def gather_need_sheet(at: Gathering, person_id: str) -> need_sheet.NeedSheet:
         is_urban=areas.unit(person["area"]).kind == "ward",
         farming=person["farming"],
         land_recovered=_land_recovered(at.reader, person["household_id"]),
-        groups=tuple(sorted(groups_of(at.reader, person_id))),
+        groups=tuple(sorted(groups_of(at.reader, person_id, at.today))),
         monthly_income=person["monthly_income"],
         earlier_courses=_courses(at, person_id),
         wanted=answer.get("wanted"),
@@ -107,7 +107,8 @@ def _asked(
 
 
 def _groups(at: Gathering, person_id: str) -> str:
-    return ", ".join(_word(need_sheet.GROUPS, group) for group in sorted(groups_of(at.reader, person_id)))
+    held = sorted(groups_of(at.reader, person_id, at.today))
+    return ", ".join(_word(need_sheet.GROUPS, group) for group in held)
 
 
 def _millions(answer: dict[str, Any]) -> str:

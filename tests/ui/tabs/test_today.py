@@ -463,7 +463,7 @@ def test_the_papers_to_carry_away_are_shown_one_by_one_and_printed_together(
     names = [dialog.names.item(row).text() for row in range(dialog.names.count())]
     assert names == ["K01 · Bảng điểm danh", "K01 · Biên bản kiểm tra"]
     press(dialog.names, Key.Key_Down)
-    assert dialog.preview._name == "F16-K01.pdf"
+    assert dialog.preview.name == "F16-K01.pdf"
     assert dialog.all.text() == "In tất cả (2)"
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
