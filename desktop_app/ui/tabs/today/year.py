@@ -162,7 +162,7 @@ class YearPane(QFrame):
         for column, word in ((1, translate("today", "Target")), (2, translate("today", "Done"))):
             head = QLabel(word)
             theme.say_as(head, "muted")
-            self._grid.addWidget(head, 0, column, _RIGHT)
+            self._grid.addWidget(_apart(head) if column == 1 else head, 0, column, _RIGHT)
 
     def _show_line(self, number: int, line: Line) -> QPushButton:
         label, link = QLabel(line.word), QPushButton(line.value)
@@ -175,7 +175,7 @@ class YearPane(QFrame):
         link.clicked.connect(partial(self._on_asked, line))
         self._grid.addWidget(label, number, 0)
         if aim:
-            self._grid.addWidget(QLabel(aim), number, 1, _RIGHT)
+            self._grid.addWidget(_apart(QLabel(aim)), number, 1, _RIGHT)
             self._grid.addWidget(link, number, 2, _RIGHT)
         else:
             self._grid.addWidget(link, number, 1, 1, 2, _RIGHT)
@@ -211,3 +211,9 @@ class YearPane(QFrame):
         column.addWidget(self.nothing)
         column.addWidget(scroll, 1)
         self.nothing.hide()
+
+
+def _apart(label: QLabel) -> QLabel:
+    """The same label with room between it and the figure at its right."""
+    label.setContentsMargins(0, 0, theme.px(theme.PANE), 0)
+    return label
