@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import Connection, select
 
 from desktop_app.app import Program
-from desktop_app.desk import people
+from desktop_app.desk import people, surveys
 from desktop_app.domain.base import METADATA
 from desktop_app.practice.demo import make_demo
 from desktop_app.practice.plan import Size
@@ -24,6 +24,7 @@ from desktop_app.ui.dialogs.attendance import AttendanceDialog
 from desktop_app.ui.dialogs.history import HistoryDialog
 from desktop_app.ui.dialogs.import_people import ImportWizard
 from desktop_app.ui.dialogs.passphrase import PassphraseDialog
+from desktop_app.ui.dialogs.round_progress import RoundProgressDialog
 from desktop_app.ui.dialogs.send_wizard import SendWizard
 from desktop_app.ui.dialogs.settings import SettingsDialog
 from desktop_app.ui.dialogs.take_wizard import TakeWizard
@@ -79,10 +80,12 @@ def draw_commune(program: Program) -> Iterator[tuple[str, QWidget]]:
     with place.store.read() as reader:
         person = people.known_people(reader)[0].id
         newest = max(classes_of(reader), key=lambda row: row.opened_on)
+        newest_round, _ = surveys.rounds(reader)[0]
     people.edit_person(place.store, person, phone="0912345678")
     people.edit_person(place.store, person, phone="0987654321")
     dialogs = {
         "attendance": AttendanceDialog(window, place, newest.id, newest.code),
+        "rounds": RoundProgressDialog(window, place, newest_round),
         "undo": HistoryDialog(window, place, "person", person),
         "send": SendWizard(place, window),
         "take": TakeWizard(place, (), window),
