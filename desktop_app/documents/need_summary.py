@@ -28,7 +28,7 @@ CODE = "F05"
 TITLE = "Tổng hợp nhu cầu học nghề theo tổ dân phố, bản"
 LEFT_SHARE = 0.42
 SIZE = 10.5
-HEAD_HEIGHT = 34 * mm
+HEAD_HEIGHT = 29 * mm
 LONG, SMALL = 60, 7
 HEADS = (
     ("households", "Số hộ"),
@@ -151,10 +151,14 @@ def _row(number: str, hamlet: HamletNeed, font: str) -> list[Flowable]:
     shown = ["–" if figure is None else numbers.show_number(figure) for figure in figures]
     return [
         centred(number, font, SIZE),
-        paragraph(hamlet.hamlet, font, SIZE if len(hamlet.hamlet) <= LONG else SMALL),
+        paragraph(hamlet.hamlet, font, _size(hamlet.hamlet)),
         *(centred(figure, font, SIZE) for figure in shown),
-        paragraph(hamlet.remark, font, SIZE),
+        paragraph(hamlet.remark, font, _size(hamlet.remark)),
     ]
+
+
+def _size(text: str) -> float:
+    return SIZE if len(text) <= LONG else SMALL
 
 
 def sample() -> NeedSummary:

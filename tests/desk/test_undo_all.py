@@ -29,8 +29,10 @@ from desktop_app.desk import (
     officers,
     outreach,
     people,
+    poverty,
     reference,
     round_progress,
+    rule_versions,
     surveys,
     targets,
     units,
@@ -106,6 +108,12 @@ def _set_mark(book: Book) -> None:
     session = book.any("session")
     enrolment = book.any("enrolment", class_id=_field(book, "session", session, "class_id"))
     attendance.set_mark(book.store, session, enrolment, book.draw.choice(["P", "K", None]), "2026-12-31")
+
+
+def _decided(book: Book) -> poverty.DecidedHousehold:
+    """The household of somebody who is the head of one, as the yearly list names it."""
+    head = _field(book, "household", book.any("household"), "head_name")
+    return poverty.DecidedHousehold(head, book.draw.choice(["poor", "near_poor"]))
 
 
 def _field(book: Book, table: str, row_id: str, field: str) -> str:
@@ -279,8 +287,15 @@ ACTS: dict[str, Callable[[Book], Any]] = {
         book.store, book.any("survey_round"), name=book.word()
     ),
     "surveys.open_round": lambda book: surveys.open_round(book.store, book.word(), DAY),
+    "poverty.take_decision": lambda book: poverty.take_decision(
+        book.store, poverty.Decision("12/QĐ", DAY, 2026), [_decided(book)]
+    ),
     "round_progress.assign": lambda book: round_progress.assign(
         book.store, book.any("survey_round"), [book.any("hamlet")], assignee=book.word()
+    ),
+    "rule_versions.remove_rule": lambda book: rule_versions.remove_rule(book.store, book.any("rule")),
+    "rule_versions.set_rule": lambda book: rule_versions.set_rule(
+        book.store, "class_size", DAY, next(book.numbers), "QĐ của tỉnh"
     ),
     "surveys.record_need": lambda book: surveys.record_need(
         book.store, book.any("person"), DAY, trade="nau_an_quan"
@@ -333,6 +348,8 @@ BEFORE = {
     "attendance.make_up_session": ("attendance.cancel_session",),
     "attendance.reopen_session": ("attendance.record_session",),
     "classes.return_to_class": ("classes.leave_class",),
+    "poverty.take_decision": ("people.add_household",),
+    "rule_versions.remove_rule": ("rule_versions.set_rule",),
     "targets.remove_target": ("targets.set_target",),
     "mapping.follow_mapped": ("mapping.map_entries", "surveys.record_need"),
 }
