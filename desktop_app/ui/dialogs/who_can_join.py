@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.desk import classes, units
@@ -153,8 +154,8 @@ class WhoCanJoinDialog(QDialog):
             theme.keep_width(box, theme.SEARCH_WIDTH)
             head.addWidget(label)
             head.addWidget(box)
-        head.addStretch()
-        head.addWidget(self.said)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.said, 1)
         theme.say_as(self.said, "muted")
         column = QVBoxLayout(self)
         theme.spread(column, 0)
